@@ -1,0 +1,7 @@
+from .content import ItemLayout, Section
+from .event import PlanEvent
+from .item import Assignment, PlanItem
+from .plan import Plan
+from .source import PlanSource
+
+__all__ = ["Assignment", "ItemLayout", "Plan", "PlanEvent", "PlanItem", "PlanSource", "Section"]

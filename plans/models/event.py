@@ -1,0 +1,31 @@
+"""What happened to a plan: who, when, what. Rows are only ever added."""
+
+from django.conf import settings
+from django.db import models
+
+
+class PlanEvent(models.Model):
+    """One deed. `details` of an edit holds what stood before, so that a deletion can be undone."""
+
+    class Kind(models.TextChoices):
+        CREATED = "created", "Tạo mới"
+        IMPORTED = "imported", "Nhập từ văn bản"
+        COPIED = "copied", "Chép từ kế hoạch khác"
+        EDITED = "edited", "Sửa"
+        DELETED = "deleted", "Xóa"
+        RESTORED = "restored", "Hoàn tác xóa"
+        ISSUED = "issued", "Ghi nhận đã ban hành"
+
+    plan = models.ForeignKey("plans.Plan", models.PROTECT, related_name="events")
+    kind = models.CharField("việc", max_length=10, choices=Kind)
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
+    at = models.DateTimeField(auto_now_add=True)
+    note = models.CharField("ghi chú", max_length=500, blank=True)
+    details = models.JSONField(default=dict)
+
+    class Meta:
+        verbose_name = "diễn biến"
+        ordering = ["-at", "-pk"]
+
+    def __str__(self):
+        return f"{self.get_kind_display()} {self.at:%H:%M %d/%m/%Y}"

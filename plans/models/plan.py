@@ -1,0 +1,135 @@
+"""The plan itself: who issues it, for which year, its head and its foot, and the one door through which it moves."""
+
+from django.db import models, transaction
+from django.db.models import Q
+from django.urls import reverse
+
+from thiduakhenthuong.text import search_key
+from units.models import Unit, UnitGroup
+
+from .event import PlanEvent
+
+
+class PlanQuerySet(models.QuerySet):
+    def for_list(self):
+        """With what a line of a list shows."""
+        return self.select_related("issuer__area__parent")
+
+    def of_year(self, year):
+        return self.filter(year=year)
+
+    def issued(self):
+        return self.filter(state=Plan.State.ISSUED)
+
+    def assigned_to(self, units):
+        """Plans that name one of the units, directly or through a group."""
+        groups = UnitGroup.objects.none()
+        for unit in units:
+            groups = groups | UnitGroup.holding(unit)
+        named = Q(items__assignments__unit__in=units) | Q(items__assignments__group__in=groups)
+        return self.filter(pk__in=Plan.objects.filter(named).values("pk"))
+
+
+class Plan(models.Model):
+    """A KẾ HOẠCH of one body for one year. `version` guards its head; sections and items have their own."""
+
+    class State(models.TextChoices):
+        DRAFT = "draft", "Dự thảo"
+        ISSUED = "issued", "Đã ban hành"
+
+    # From each state, the states it may go to and the kind of event that records it.
+    TRANSITIONS = {(State.DRAFT, State.ISSUED): PlanEvent.Kind.ISSUED}
+
+    code = models.SlugField("mã", max_length=80, unique=True)
+    issuer = models.ForeignKey(Unit, models.PROTECT, related_name="plans", verbose_name="cơ quan ban hành")
+    year = models.PositiveSmallIntegerField("kế hoạch năm")
+    doc_type = models.CharField("tên loại", max_length=50, default="KẾ HOẠCH")
+    subject = models.CharField("trích yếu", max_length=500)
+    superior_line = models.CharField(
+        "cơ quan chủ quản", max_length=200, blank=True, help_text="Dòng in thường phía trên tên cơ quan ban hành."
+    )
+    issuer_lines = models.TextField("tên cơ quan trên văn bản", help_text="Mỗi dòng in một dòng, chữ đậm.")
+    number = models.CharField("số", max_length=11, blank=True)
+    symbol = models.CharField("ký hiệu", max_length=30, help_text="KH-UBND")
+    place = models.CharField("địa danh", max_length=100)
+    day = models.PositiveSmallIntegerField("ngày", null=True, blank=True)
+    month = models.PositiveSmallIntegerField("tháng", null=True, blank=True)
+    signed_year = models.PositiveSmallIntegerField("năm ký")
+    recipients = models.TextField("nơi nhận", blank=True, help_text="Mỗi nơi một dòng, không cần gạch đầu dòng.")
+    authority_lines = models.TextField(
+        "quyền hạn, chức vụ của người ký", help_text="Mỗi dòng một bậc: TM. ỦY BAN NHÂN DÂN / CHỦ TỊCH."
+    )
+    signer_name = models.CharField("họ tên người ký", max_length=50, blank=True)
+    state = models.CharField("trạng thái", max_length=10, choices=State, default=State.DRAFT, editable=False)
+    copied_from = models.ForeignKey(
+        "self", models.SET_NULL, null=True, blank=True, related_name="+", editable=False, verbose_name="chép từ"
+    )
+    version = models.PositiveIntegerField(default=1, editable=False)
+    search_key = models.TextField(editable=False, default="")
+    created_at = models.DateTimeField(auto_now_add=True)
+    changed_at = models.DateTimeField(auto_now=True)
+
+    objects = PlanQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "kế hoạch"
+        ordering = ["-year", "code"]
+        indexes = [models.Index(fields=["issuer", "year"]), models.Index(fields=["-year", "code"])]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(day__isnull=True) | Q(month__isnull=False),
+                name="plan_day_needs_month",
+                violation_error_message="Có ngày thì phải có tháng.",
+            ),
+            models.CheckConstraint(
+                condition=Q(state="draft") | (~Q(number="") & Q(day__isnull=False)),
+                name="plan_issued_has_number_and_day",
+                violation_error_message="Văn bản đã ban hành phải có số và ngày.",
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.doc_type.capitalize()} {self.subject}"
+
+    def get_absolute_url(self):
+        return reverse("plans:plan_detail", args=[self.code])
+
+    @property
+    def is_editable(self):
+        return self.state == self.State.DRAFT
+
+    @property
+    def number_words(self):
+        """Number and symbol as cited: "249/KH-UBND", or "chưa có số"."""
+        return f"{self.number}/{self.symbol}" if self.number else "chưa có số"
+
+    def record_issued(self, *, by):
+        """Record that the plan left the office on paper: it has its number and day, and can no longer be edited."""
+        self._move(self.State.ISSUED, by=by)
+
+    def _move(self, to, *, by, note=""):
+        """The only place that sets `state`: locks the row, checks the table, writes the event, in one transaction."""
+        with transaction.atomic():
+            held = Plan.objects.select_for_update().get(pk=self.pk)
+            kind = self.TRANSITIONS.get((held.state, to))
+            if kind is None:
+                raise IllegalMove(held, to)
+            Plan.objects.filter(pk=self.pk).update(state=to)
+            PlanEvent.objects.create(plan=self, kind=kind, by=by, note=note)
+        self.state = to
+
+    def refresh_search_key(self):
+        """Take up all words of the plan for the search. Called by every deed that changes content."""
+        words = [self.subject, self.number_words, self.issuer.name, self.signer_name, self.place]
+        words += self.sections.values_list("text", flat=True)
+        words += self.items.values_list("text", flat=True)
+        words += self.items.values_list("assignments__printed", flat=True).distinct()
+        self.search_key = " ".join(search_key(text) for text in words if text)
+        Plan.objects.filter(pk=self.pk).update(search_key=self.search_key)
+
+
+class IllegalMove(Exception):
+    """A plan cannot go from its state to the one asked for."""
+
+    def __init__(self, plan, to):
+        super().__init__(f"Kế hoạch đang ở trạng thái “{plan.get_state_display()}”, không chuyển được.")

@@ -1,0 +1,4 @@
+"""Plans, grouped under their objects."""
+
+app_name = "plans"
+urlpatterns = []

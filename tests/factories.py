@@ -1,0 +1,85 @@
+"""Plain functions that make rows for tests. Keyword-only; what is not given gets a sensible default."""
+
+from itertools import count
+
+from plans.kinds import AssignmentRole, ItemStyle, SectionKind
+from plans.models import Assignment, ItemLayout, Plan, PlanItem, Section
+from units.models import Area, Membership, Role, Unit, UnitAlias, UnitGroup, User
+
+_numbers = count(1)
+
+
+def create_area(*, name="Cần Thơ", type_word="thành phố", level=Area.Level.PROVINCE, parent=None, **fields):
+    fields.setdefault("code", f"khu-{next(_numbers)}")
+    return Area.objects.create(name=name, type_word=type_word, level=level, parent=parent, **fields)
+
+
+def create_unit(*, name="Ủy ban nhân dân thành phố Cần Thơ", kind=Unit.Kind.PEOPLES_COMMITTEE, **fields):
+    fields.setdefault("code", f"don-vi-{next(_numbers)}")
+    if "area" not in fields:
+        fields["area"] = fields["parent"].area if fields.get("parent") else create_area()
+    return Unit.objects.create(name=name, kind=kind, **fields)
+
+
+def create_alias(*, text, **fields):
+    return UnitAlias.objects.create(text=text, **fields)
+
+
+def create_group(*, name="Các cơ quan liên quan", membering=UnitGroup.Membering.OPEN, members=(), **fields):
+    group = UnitGroup.objects.create(name=name, membering=membering, **fields)
+    group.members.set(members)
+    return group
+
+
+def create_user(*, role=None, unit=None, username=None, full_name="Nguyễn Văn An", password="mat-khau-thu", **fields):
+    username = username or f"nguoi-dung-{next(_numbers)}"
+    user = User.objects.create_user(username, password=password, full_name=full_name, **fields)
+    if role:
+        Membership.objects.create(user=user, unit=unit or create_unit(), role=role)
+    return user
+
+
+def create_editor(*, unit=None, **fields):
+    return create_user(role=Role.EDITOR, unit=unit, **fields)
+
+
+def create_plan(*, issuer=None, **fields):
+    issuer = issuer or create_unit()
+    number = next(_numbers)
+    defaults = {
+        "code": f"ke-hoach-{number}",
+        "year": 2024,
+        "subject": "Triển khai công tác thi đua, khen thưởng năm 2024",
+        "issuer_lines": "ỦY BAN NHÂN DÂN\nTHÀNH PHỐ CẦN THƠ",
+        "symbol": "KH-UBND",
+        "place": "Cần Thơ",
+        "month": 12,
+        "signed_year": 2023,
+        "recipients": "Các sở, ban ngành thành phố\nLưu: VT",
+        "authority_lines": "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH",
+        "signer_name": "Trần Văn Bình",
+    }
+    return Plan.objects.create(issuer=issuer, **(defaults | fields))
+
+
+def create_section(*, plan, kind=SectionKind.PARAGRAPH, text="Nội dung.", **fields):
+    fields.setdefault("position", plan.sections.count() + 1)
+    return Section.objects.create(plan=plan, kind=kind, text=text, **fields)
+
+
+def create_item_list(*, plan, style=ItemStyle.TABLE, **fields):
+    section = create_section(plan=plan, kind=SectionKind.ITEMS, text="")
+    ItemLayout.objects.create(section=section, style=style, **fields)
+    return section
+
+
+def create_item(*, plan, section=None, text="Tổ chức hội nghị tổng kết", quarter=1, units=(), **fields):
+    """`units` are units or groups (responsible), or pairs (unit or group, role)."""
+    section = section or plan.sections.filter(kind=SectionKind.ITEMS).first() or create_item_list(plan=plan)
+    fields.setdefault("position", plan.items.count() + 1)
+    item = PlanItem.objects.create(plan=plan, section=section, text=text, quarter=quarter, **fields)
+    for position, named in enumerate(units, 1):
+        target, role = named if isinstance(named, tuple) else (named, AssignmentRole.RESPONSIBLE)
+        field = "group" if isinstance(target, UnitGroup) else "unit"
+        Assignment.objects.create(item=item, position=position, role=role, printed=target.name, **{field: target})
+    return item

@@ -1,0 +1,45 @@
+"""What a user may do, from the roles held today. Every other access rule is built on these functions."""
+
+from django.utils import timezone
+
+from .models import Membership, Role, Unit
+
+
+def memberships(user):
+    """The user's roles in force today, read once a request and kept on the user object."""
+    if not hasattr(user, "_memberships"):
+        user._memberships = list(
+            Membership.objects.filter(user=user).valid(on=timezone.localdate()).select_related("unit__area__parent")
+        )
+    return user._memberships
+
+
+def units_with(user, *roles):
+    """The units at which the user holds one of the roles (any role if none is named), most recent rights only."""
+    return [m.unit for m in memberships(user) if not roles or m.role in roles]
+
+
+def has_role(user, unit, *roles):
+    """Does the user hold one of the roles at the unit or above it?"""
+    above = set(unit.ancestor_ids)
+    return any(held.pk in above for held in units_with(user, *roles))
+
+
+def is_administrator(user):
+    """Holds the administrator role somewhere."""
+    return bool(units_with(user, Role.ADMINISTRATOR))
+
+
+def may_edit_unit(user, unit):
+    """Administrators edit their unit and everything below it."""
+    return has_role(user, unit, Role.ADMINISTRATOR)
+
+
+def may_see_members(user, unit):
+    """Names of people are shown to those who work at the unit or above it."""
+    return has_role(user, unit)
+
+
+def units_of(user, *roles):
+    """Every unit the user's roles (any role if none is named) reach."""
+    return Unit.objects.below(*units_with(user, *roles))

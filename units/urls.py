@@ -1,0 +1,4 @@
+"""Areas, bodies and people."""
+
+app_name = "units"
+urlpatterns = []
