@@ -1,15 +1,29 @@
-"""What every test shares: a fast hasher, plain static files, and the database chosen by DATABASE_URL."""
+"""What every test shares: a fast hasher, plain static files, caches in memory, and the database of DATABASE_URL.
 
-import os
+`django_assert_num_queries`, `client`, `db`, `settings` come from pytest-django. Rows are made by tests/factories.py,
+browser fixtures stand in tests/browser/conftest.py.
+"""
 
 import pytest
+from django.conf import settings as project_settings
 from django.utils import timezone
 
-os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "1")  # Playwright's synchronous driver runs an event loop
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix):
+    """SQLite in a file, as in use: in memory, all threads of the live server would share one connection."""
+    database = project_settings.DATABASES["default"]
+    if database["ENGINE"].endswith("sqlite3"):
+        database.setdefault("TEST", {})["NAME"] = project_settings.VAR_DIR / "test.sqlite3"
+
+
+@pytest.fixture(scope="session", autouse=True)
+def static_files_without_collecting():
+    project_settings.WHITENOISE_AUTOREFRESH = project_settings.WHITENOISE_USE_FINDERS = True
 
 
 @pytest.fixture(autouse=True)
-def quick_and_plain(settings, tmp_path):
+def quick_and_plain(settings):
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     settings.STORAGES = settings.STORAGES | {
         "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
