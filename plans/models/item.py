@@ -79,6 +79,7 @@ class Assignment(models.Model):
     class Meta:
         verbose_name = "phân công"
         ordering = ["position", "pk"]
+        indexes = [models.Index(fields=["unit", "item"])]
         constraints = [
             models.CheckConstraint(
                 condition=Q(unit__isnull=True) | Q(group__isnull=True), name="assignment_of_unit_or_group"

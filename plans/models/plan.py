@@ -12,8 +12,8 @@ from .event import PlanEvent
 
 class PlanQuerySet(models.QuerySet):
     def for_list(self):
-        """With what a line of a list shows."""
-        return self.select_related("issuer__area__parent")
+        """With what a line of a list shows, without the long texts."""
+        return self.select_related("issuer__area__parent").defer("search_key", "recipients", "authority_lines")
 
     def of_year(self, year):
         return self.filter(year=year)

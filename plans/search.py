@@ -1,0 +1,131 @@
+"""Search in all text of the plans without diacritics, and the words found marked in the items shown.
+
+`Plan.search_key` is indexed by PostgreSQL's own full text search or by an FTS5 table that triggers keep in step.
+Besides the settings this module alone asks which database it is on. SQLite drops the triggers when a later
+migration rebuilds the table of plans: such a migration ends with `RunPython(create_index, drop_index)`.
+"""
+
+import re
+from dataclasses import dataclass
+
+from django.db import connections
+from django.db.models.expressions import RawSQL
+
+from thiduakhenthuong.text import search_key
+
+MOST_WORDS = 12
+LONGEST_WORD = 40
+
+# PostgreSQL refuses text vectors of over 1 MB; a plan of half a million letters is found by those.
+_VECTOR = "to_tsvector('simple', left(search_key, 500000))"
+
+_CREATE = {
+    "postgresql": [f"CREATE INDEX plans_plan_search ON plans_plan USING gin ({_VECTOR})"],
+    "sqlite": [
+        "CREATE VIRTUAL TABLE plans_plan_search USING fts5(search_key, content='plans_plan', content_rowid='id')",
+        "INSERT INTO plans_plan_search (plans_plan_search) VALUES ('rebuild')",
+        """CREATE TRIGGER plans_plan_search_added AFTER INSERT ON plans_plan BEGIN
+               INSERT INTO plans_plan_search (rowid, search_key) VALUES (new.id, new.search_key);
+           END""",
+        """CREATE TRIGGER plans_plan_search_removed AFTER DELETE ON plans_plan BEGIN
+               INSERT INTO plans_plan_search (plans_plan_search, rowid, search_key)
+               VALUES ('delete', old.id, old.search_key);
+           END""",
+        """CREATE TRIGGER plans_plan_search_changed AFTER UPDATE OF search_key ON plans_plan BEGIN
+               INSERT INTO plans_plan_search (plans_plan_search, rowid, search_key)
+               VALUES ('delete', old.id, old.search_key);
+               INSERT INTO plans_plan_search (rowid, search_key) VALUES (new.id, new.search_key);
+           END""",
+    ],
+}
+_DROP = {
+    "postgresql": ["DROP INDEX IF EXISTS plans_plan_search"],
+    "sqlite": [
+        "DROP TRIGGER IF EXISTS plans_plan_search_added",
+        "DROP TRIGGER IF EXISTS plans_plan_search_removed",
+        "DROP TRIGGER IF EXISTS plans_plan_search_changed",
+        "DROP TABLE IF EXISTS plans_plan_search",
+    ],
+}
+_FIND = {
+    "postgresql": f"SELECT id FROM plans_plan WHERE {_VECTOR} @@ to_tsquery('simple', %s)",
+    "sqlite": "SELECT rowid FROM plans_plan_search WHERE plans_plan_search MATCH %s",
+}
+
+
+def create_index(apps, schema_editor):
+    """For migrations: the search index of this database, made anew."""
+    drop_index(apps, schema_editor)
+    for statement in _CREATE[schema_editor.connection.vendor]:
+        schema_editor.execute(statement)
+
+
+def drop_index(apps, schema_editor):
+    for statement in _DROP[schema_editor.connection.vendor]:
+        schema_editor.execute(statement)
+
+
+def words_of(query):
+    """The words to look for, without diacritics."""
+    return [word[:LONGEST_WORD] for word in search_key(query).split()[:MOST_WORDS]]
+
+
+def matching(plans, query):
+    """Plans that hold every word of the query; the last may be the beginning of one. No word at all: none."""
+    words = words_of(query)
+    if not words:
+        return plans.none()
+    vendor = connections[plans.db].vendor
+    return plans.filter(pk__in=RawSQL(_FIND[vendor], [_expression(words, vendor)]))  # noqa: S611 - letters and digits
+
+
+def _expression(words, vendor):
+    if vendor == "postgresql":
+        return " & ".join(words) + ":*"
+    return " ".join(f'"{word}"' for word in words) + "*"
+
+
+# Every letter that `search_key` folds into a plain one. Stored text is NFC, so each is one character.
+_VARIANTS = {
+    "a": "aàảãáạăằẳẵắặâầẩẫấậ",
+    "d": "dđ",
+    "e": "eèẻẽéẹêềểễếệ",
+    "i": "iìỉĩíị",
+    "o": "oòỏõóọôồổỗốộơờởỡớợ",
+    "u": "uùủũúụưừửữứự",
+    "y": "yỳỷỹýỵ",
+}
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A stretch of text, found or not."""
+
+    text: str
+    found: bool
+
+
+class Marker:
+    """Finds the words of a query in text with diacritics."""
+
+    def __init__(self, query):
+        words = words_of(query)
+        patterns = ["".join(f"[{_VARIANTS[c]}]" if c in _VARIANTS else c for c in word) for word in words]
+        if patterns:
+            patterns[-1] += r"\w*"
+        alternatives = "|".join(sorted(set(patterns), key=len, reverse=True)) or r"(?!)"
+        self._pattern = re.compile(rf"(?<!\w)({alternatives})(?!\w)", re.IGNORECASE)
+
+    def words_in(self, text):
+        """How many different words of the query the text holds."""
+        return len({search_key(found) for found in self._pattern.findall(text)})
+
+    def pieces(self, text):
+        """The text cut into found and other pieces, for a template to print."""
+        return [Piece(part, bool(i % 2)) for i, part in enumerate(self._pattern.split(text)) if part]
+
+    def best(self, texts, most=3):
+        """Up to `most` of the texts that hold most of the words, in their own order, cut into pieces."""
+        counted = [(self.words_in(text), -i, text) for i, text in enumerate(texts)]
+        chosen = sorted((entry for entry in counted if entry[0]), reverse=True)[:most]
+        return [self.pieces(text) for _, _, text in sorted(chosen, key=lambda entry: -entry[1])]
