@@ -1,0 +1,26 @@
+"""Runs every test on SQLite and on PostgreSQL at once: `python -m tests.engines [pytest arguments]`.
+
+Each of two pytest-xdist workers runs all tests on its engine (`--dist each`), so that one summary counts both and a
+failure carries the name of its engine. DATABASE_URL, where given, is the PostgreSQL to use; else we start a server.
+"""
+
+import os
+import sys
+from contextlib import nullcontext
+
+import pytest
+
+from tests.postgresql import own_server
+
+
+def main(arguments):
+    """pytest's exit code; its summary is the last thing printed."""
+    given = os.environ.get("DATABASE_URL")
+    with nullcontext(given) if given else own_server() as url:
+        os.environ["DATABASE_URL"] = url
+        workers = ["--tx=popen//id=sqlite//env:DATABASE_URL=", "--tx=popen//id=postgresql"]
+        return pytest.main(["--dist=each", *workers, *arguments])
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
