@@ -21,7 +21,14 @@ class PlanEvent(models.Model):
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
     at = models.DateTimeField(auto_now_add=True)
     note = models.CharField("ghi chú", max_length=500, blank=True)
+    ref = models.CharField(max_length=40, blank=True, editable=False)  # the piece it touched, as on paper: "muc-12"
     details = models.JSONField(default=dict)
+    # A form that adds something carries a token: sent twice, it adds once.
+    token = models.UUIDField(null=True, unique=True, editable=False)
+    # What is undone can be undone once.
+    undoes = models.OneToOneField(
+        "self", models.PROTECT, null=True, editable=False, related_name="undone_by", verbose_name="hoàn tác"
+    )
 
     class Meta:
         verbose_name = "diễn biến"

@@ -1,0 +1,100 @@
+"""What every deed does: lock the plan, refuse what is no longer a draft, merge with what others saved, leave an event.
+
+The lock of the plan row makes writers of one plan queue, so that reading, merging and writing are one step.
+"""
+
+from django.utils import timezone
+
+from ..merging import merge
+from ..models import Plan, PlanEvent
+
+
+class Refused(Exception):
+    """The deed cannot be done; str() is a Vietnamese sentence for the user."""
+
+
+class NotEditable(Refused):
+    def __init__(self, plan):
+        super().__init__(
+            f"Kế hoạch vừa chuyển sang trạng thái “{plan.get_state_display()}” nên không sửa được nữa. "
+            "Thay đổi này chưa được lưu."
+        )
+
+
+class Gone(Refused):
+    """Somebody deleted the row. `event` is that deletion, if it is known."""
+
+    def __init__(self, event=None):
+        who = f" ({event.by}, {timezone.localtime(event.at):%H:%M %d/%m/%Y})" if event else ""
+        super().__init__(f"Phần này vừa bị xóa{who}.")
+        self.event = event
+
+
+class Contested(Exception):
+    """Two people changed the same fields: nothing is written, a person decides.
+
+    `merged` keeps the typed words, `theirs` and `version` are what the next save starts from, `event` is the last
+    change by somebody.
+    """
+
+    def __init__(self, merged, *, theirs, version, event):
+        super().__init__("Cùng lúc có người khác sửa phần này.")
+        self.merged, self.theirs, self.version, self.event = merged, theirs, version, event
+
+
+def locked(plan):
+    """The plan, locked until the transaction ends. Refuses a plan that is no longer a draft."""
+    held = Plan.objects.select_for_update().get(pk=plan.pk)
+    if not held.is_editable:
+        raise NotEditable(held)
+    return held
+
+
+def locked_row(plan, rows, pk, *, ref):
+    """The row `pk` of `rows`; refuses one that was deleted meanwhile."""
+    row = rows.filter(pk=pk).first()
+    if row is None:
+        raise Gone(last_event(plan, ref, kind=PlanEvent.Kind.DELETED))
+    return row
+
+
+def merged_with_saved(plan, *, ref, base, mine, theirs, version):
+    """The values to write. Raises Contested where a person must decide."""
+    merged = merge(base, mine, theirs)
+    if merged.conflicts:
+        raise Contested(merged, theirs=theirs, version=version, event=last_event(plan, ref))
+    return merged
+
+
+def write(row, **values):
+    """Write fields of a row and count its version up."""
+    rows = type(row).objects.filter(pk=row.pk, version=row.version)
+    if not rows.update(**values, version=row.version + 1):
+        raise RuntimeError(f"{type(row).__name__} {row.pk} changed outside the lock of its plan")
+
+
+def record(plan, kind, *, by, ref, note="", details=None, token=None, undoes=None):
+    """Leave the event of a deed and take up the plan's words for the search. Called last."""
+    event = PlanEvent.objects.create(
+        plan=plan, kind=kind, by=by, ref=ref, note=note[:500], details=details or {}, token=token, undoes=undoes
+    )
+    plan.refresh_search_key()
+    Plan.objects.filter(pk=plan.pk).update(changed_at=timezone.now())
+    return event
+
+
+def last_event(plan, ref, *, kind=None):
+    """The most recent event that touched a piece."""
+    events = plan.events.filter(ref=ref).select_related("by")
+    return (events.filter(kind=kind) if kind else events).first()
+
+
+def sent_before(plan, token):
+    """The event a form with this token already left, if it was sent before."""
+    return plan.events.filter(token=token).first() if token else None
+
+
+def changed_fields(before, after):
+    """What an event keeps of an edit: the fields that changed, as they were and as they are."""
+    names = [name for name in after if before[name] != after[name]]
+    return {"before": {name: before[name] for name in names}, "after": {name: after[name] for name in names}}
