@@ -1,6 +1,7 @@
 """Places: provinces, districts and communes, with the time each existed and what took over."""
 
 from django.db import models
+from django.urls import reverse
 
 from thiduakhenthuong.text import search_key, sort_key
 
@@ -39,8 +40,12 @@ class Area(models.Model):
     successors = models.ManyToManyField(
         "self", symmetrical=False, blank=True, related_name="predecessors", verbose_name="địa bàn kế tiếp"
     )
+    ended_because = models.CharField(
+        "căn cứ kết thúc", max_length=300, blank=True, help_text="Văn bản hoặc lý do khi địa bàn không còn."
+    )
     search_key = models.CharField(max_length=150, editable=False, db_index=True)
     sort_key = models.CharField(max_length=450, editable=False)
+    version = models.PositiveIntegerField(default=1, editable=False)
 
     objects = AreaQuerySet.as_manager()
 
@@ -54,9 +59,19 @@ class Area(models.Model):
         return self.full_name
 
     def save(self, *args, **kwargs):
+        self.set_keys()
+        super().save(*args, **kwargs)
+
+    def set_keys(self):
+        """Fill the stored keys; for rows that are written in bulk, past `save`."""
         self.search_key = search_key(self.full_name)
         self.sort_key = sort_key(self.name)
-        super().save(*args, **kwargs)
+
+    def get_absolute_url(self):
+        return reverse("units:area_detail", args=[self.pk])
+
+    def is_valid(self, *, on):
+        return (not self.valid_from or self.valid_from <= on) and (not self.valid_to or self.valid_to >= on)
 
     @property
     def full_name(self):

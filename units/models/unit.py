@@ -1,7 +1,7 @@
 """Bodies: what they are called, what they belong to, who came before and after, and collective addresses."""
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
 
 from thiduakhenthuong.text import search_key, sort_key
@@ -66,6 +66,9 @@ class Unit(models.Model):
     )
     valid_from = models.DateField("có từ ngày", null=True, blank=True)
     valid_to = models.DateField("đến hết ngày", null=True, blank=True)
+    ended_because = models.CharField(
+        "căn cứ kết thúc", max_length=300, blank=True, help_text="Văn bản hoặc lý do khi đơn vị không còn."
+    )
     path = models.CharField(max_length=100, editable=False, db_index=True)
     search_key = models.TextField(editable=False)
     sort_key = models.CharField(max_length=900, editable=False)
@@ -83,21 +86,21 @@ class Unit(models.Model):
         return self.name
 
     def save(self, *args, **kwargs):
-        self.sort_key = sort_key(self.name)
-        self.search_key = self._search_key()
+        self.set_keys([alias.text for alias in self.aliases.all()] if self.pk else [])
         super().save(*args, **kwargs)
         self._settle_path()
+
+    def set_keys(self, aliases):
+        """Fill the stored keys; for rows that are written in bulk, past `save`."""
+        self.sort_key = sort_key(self.name)
+        texts = [self.name, self.short_name, *aliases]
+        self.search_key = " | ".join(dict.fromkeys(search_key(text) for text in texts if text))
 
     def get_absolute_url(self):
         return reverse("units:unit_detail", args=[self.pk])
 
-    def _search_key(self):
-        aliases = [alias.text for alias in self.aliases.all()] if self.pk else []
-        return " | ".join(dict.fromkeys(search_key(text) for text in [self.name, self.short_name, *aliases] if text))
-
     def refresh_search_key(self):
         """Take up aliases that were added or removed."""
-        self.search_key = self._search_key()
         self.save(update_fields=["search_key"])
 
     def _settle_path(self):
@@ -153,6 +156,7 @@ class UnitGroup(models.Model):
     area = models.ForeignKey(
         Area, models.PROTECT, null=True, blank=True, related_name="+", verbose_name="thuộc địa bàn"
     )
+    version = models.PositiveIntegerField(default=1, editable=False)
 
     class Meta:
         verbose_name = "nhóm đơn vị"
@@ -187,6 +191,15 @@ class UnitGroup(models.Model):
         above = [unit.area_id, *(area.pk for area in unit.area.ancestors())]
         by_rule = Q(membering="rule", member_kind=unit.kind, member_level=unit.area.level, area__in=above)
         return cls.objects.filter(Q(membering="listed", members=unit) | by_rule).distinct()
+
+    @classmethod
+    def holding_any(cls, units):
+        """The groups at least one of the units (a queryset) belongs to, listed or by rule."""
+        place = OuterRef("area")
+        inside = Q(area=place) | Q(area__parent=place) | Q(area__parent__parent=place)
+        fitting = units.filter(inside, kind=OuterRef("member_kind"), area__level=OuterRef("member_level"))
+        listed = Q(membering="listed", members__in=units.values("pk"))
+        return cls.objects.filter(listed | Q(Exists(fitting), membering="rule")).distinct()
 
 
 class UnitAlias(models.Model):
@@ -240,7 +253,7 @@ class Succession(models.Model):
     )
     successor = models.ForeignKey(Unit, models.PROTECT, related_name="successions_in", verbose_name="đơn vị kế tiếp")
     took_over_on = models.DateField("từ ngày")
-    basis = models.CharField("căn cứ", max_length=200, blank=True)
+    basis = models.CharField("căn cứ", max_length=300, blank=True)
 
     class Meta:
         verbose_name = "kế thừa"
