@@ -102,4 +102,5 @@ class OfficialDocument:
     recipients: tuple[str, ...] = ()
     authority: tuple[str, ...] = ()
     signer: str = ""
+    issuer_name: str = ""  # in running text: "Ủy ban nhân dân quận Cái Răng"
     draft: bool = False

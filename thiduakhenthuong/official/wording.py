@@ -1,0 +1,96 @@
+"""Words and signs of official documents: numbers, dates, endings, and the two kinds of markup.
+
+Facts: Nghị định 30/2020/NĐ-CP, Phụ lục I. This is the only module that declares text to be safe HTML.
+"""
+
+import re
+
+from django.utils.html import escape, format_html
+from django.utils.safestring import mark_safe
+
+from ..dates import month_words
+
+NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+MOTTO = "Độc lập - Tự do - Hạnh phúc"
+
+# Room to write in by hand; paper.css gives the width.
+_BLANK = mark_safe('<span class="blank"></span>')
+
+# *nghiêng*, **đậm**, ***cả hai***: within a line, no space inside the stars. The limit keeps matching linear.
+_MARKS = re.compile(r"(?<!\*)(\*{1,3})(?=[^\s*])(.{1,2000}?)(?<![\s*])\1(?!\*)")
+_TAGS = {
+    1: ("<em>", "</em>"),
+    2: ("<strong>", "</strong>"),
+    3: ("<strong><em>", "</em></strong>"),
+}
+# 42/NQ-HĐND, 98/2023/NĐ-CP, 34-CT/TW: a line never ends inside.
+_SYMBOL = re.compile(r"(?<![\w/-])\d+(?:/\d+)*(?:[/-][A-ZĐ]\w*)+(?!\w)")
+
+_ENDING = re.compile(r"\s*(?:\./\.|/\.|(?<!\.)[.;,])?\s*(\**)\s*$")
+
+
+def inline(text):
+    """Text with `*nghiêng*` and `**đậm**` as safe HTML; everything else is escaped, a line break becomes <br>."""
+    return mark_safe("<br>".join(_marked(line) for line in text.split("\n")))  # noqa: S308 - escaped piece by piece
+
+
+def _marked(line):
+    pieces, at = [], 0
+    for found in _MARKS.finditer(line):
+        before, after = _TAGS[len(found[1])]
+        pieces += [_plain(line[at : found.start()]), before, _marked(found[2]), after]
+        at = found.end()
+    return "".join([*pieces, _plain(line[at:])])
+
+
+def _plain(text):
+    return _SYMBOL.sub(r'<span class="nb">\g<0></span>', escape(text))
+
+
+def plain(text):
+    """Text without the stars of its markup."""
+    while _MARKS.search(text):
+        text = _MARKS.sub(r"\2", text)
+    return text
+
+
+def end_with(text, ending):
+    """Text that ends with the sign given instead of a ".", ";" or "," (inside closing stars too).
+
+    >>> end_with("Các sở, ban ngành,", ";")
+    'Các sở, ban ngành;'
+    """
+    return _ENDING.sub(lambda found: ending + found[1], text.rstrip(), count=1)
+
+
+def roman(number):
+    """1 → I, 4 → IV, 19 → XIX."""
+    signs = [(10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")]
+    words = ""
+    for value, sign in signs:
+        times, number = divmod(number, value)
+        words += sign * times
+    return words
+
+
+def list_lines(lines):
+    """Lines of căn cứ or nơi nhận: without dashes of their own, each ended by ";", the last by "."; one for one."""
+    lines = [re.sub(r"^[-–+\s]+", "", line).strip() for line in lines]
+    return [end_with(line, ";") for line in lines[:-1]] + [end_with(line, ".") for line in lines[-1:]]
+
+
+def number_words(number):
+    """The number as documents write it: 1 to 9 with a leading zero."""
+    return number.zfill(2) if number.isdigit() else number
+
+
+def number_line(number, symbol):
+    """ "249/KH-UBND", with room to write where the number is missing; safe HTML."""
+    return format_html('<span class="nb">{}/{}</span>', number_words(number) if number else _BLANK, symbol)
+
+
+def date_line(day, month, year):
+    """ "ngày 05 tháng 3 năm 2024", with room to write where the day or month is missing; safe HTML."""
+    day = f"{day:02d}" if day else _BLANK
+    month = month_words(month) if month else _BLANK
+    return format_html("ngày {} tháng {} năm {}", day, month, year)
