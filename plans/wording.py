@@ -6,8 +6,8 @@ from .kinds import AssignmentRole
 def units_words(named):
     """The cell of the units column for `named`, pairs (role, name) in order.
 
-    >>> units_words([("lead", "Sở Nội vụ"), ("coordinating", "Sở Tài chính"), ("coordinating", "các cơ quan liên quan")])
-    'Sở Nội vụ chủ trì phối hợp với Sở Tài chính và các cơ quan liên quan'
+    >>> units_words([("lead", "Sở Nội vụ"), ("coordinating", "Sở Tài chính"), ("coordinating", "Báo Cần Thơ")])
+    'Sở Nội vụ chủ trì phối hợp với Sở Tài chính và Báo Cần Thơ'
     """
     leads = [name for role, name in named if role == AssignmentRole.LEAD]
     helpers = [name for role, name in named if role == AssignmentRole.COORDINATING]

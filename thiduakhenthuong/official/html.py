@@ -7,6 +7,7 @@ whole, which head needs smaller type.
 from dataclasses import dataclass
 from itertools import groupby
 from math import ceil
+from pathlib import Path
 
 from django.template.loader import render_to_string
 
@@ -14,6 +15,7 @@ from ..dates import month_words
 from . import wording
 from .document import Basis, Heading, Paragraph, Row, TaskTable
 
+STYLESHEET = Path(__file__).resolve().parents[2] / "static" / "css" / "paper.css"
 TEXT_WIDTH = 165  # mm between the margins of paper.css, portrait
 LANDSCAPE_TEXT_WIDTH = 257
 TALL = 24  # lines; about half a page of table text
@@ -35,6 +37,11 @@ class Piece:
 def to_html(document, *, screen):
     """The document as HTML: on screen only `<article class="paper">`, with ids from `ref`; else a page to print."""
     return render_to_string(f"documents/{'screen' if screen else 'print'}.html", _context(document, ids=screen))
+
+
+def standalone(document):
+    """A page that needs nothing beside it: the stylesheet is inside."""
+    return to_html(document, screen=False).replace("</head>", f"<style>\n{STYLESHEET.read_text()}</style>\n</head>", 1)
 
 
 def title_of(document):

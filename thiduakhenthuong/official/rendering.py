@@ -19,7 +19,7 @@ from django.core.cache import caches
 
 from . import press
 from .document import TaskTable
-from .html import to_html
+from .html import STYLESHEET, to_html
 
 SECONDS = 30  # for one document, waiting included
 CELL_LETTERS = 20_000
@@ -59,7 +59,7 @@ class Printing:
 @cache
 def _makers():
     """What besides the HTML decides the bytes: the stylesheet, our steps, the engine."""
-    files = [_ROOT / "static" / "css" / "paper.css", Path(__file__).with_name("pdf.py")]
+    files = [STYLESHEET, Path(__file__).with_name("pdf.py")]
     engine = [f"{name} {version(name)}".encode() for name in ("weasyprint", "pydyf")]
     return b"\0".join([*(file.read_bytes() for file in files), *engine])
 

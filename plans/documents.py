@@ -1,0 +1,177 @@
+"""Plan → OfficialDocument. No request, no clock; the same few queries whatever the size of the plan."""
+
+from django.db.models import Prefetch
+
+from thiduakhenthuong.dates import ROMAN_QUARTERS
+from thiduakhenthuong.official.document import (
+    Annex,
+    Basis,
+    Column,
+    Heading,
+    OfficialDocument,
+    Paragraph,
+    Row,
+    RowGroup,
+    TaskTable,
+)
+
+from .kinds import AssignmentRole, ItemStyle, SectionKind
+from .models import ItemLayout, Plan, PlanItem
+from .numbering import CLAUSE, by_quarter, number
+from .wording import units_words
+
+_LEVELS = {SectionKind.SECTION: 1, SectionKind.CLAUSE: 2, SectionKind.SUBCLAUSE: 3, SectionKind.POINT: 3}
+
+# Widths in mm by what columns there are besides number and content; each is a class of paper.css.
+_UNITS, _WITH_DEADLINE, _WITH_HELPERS, _WITH_BOTH = (59,), (50, 28), (42, 42), (34, 34, 24)
+
+
+def document_of(plan):
+    """The paper of a plan as data, ready to print."""
+    body, annexes = _blocks(sections_of(plan))
+    return OfficialDocument(
+        type_name=plan.doc_type,
+        subject=plan.subject,
+        superior=plan.superior_line,
+        issuer=_lines(plan.issuer_lines),
+        issuer_name=plan.issuer.name,
+        number=plan.number,
+        symbol=plan.symbol,
+        place=plan.place,
+        day=plan.day,
+        month=plan.month,
+        year=plan.signed_year,
+        body=body,
+        annexes=annexes,
+        recipients=_lines(plan.recipients),
+        authority=_lines(plan.authority_lines),
+        signer=plan.signer_name,
+        draft=_is_draft(plan),
+    )
+
+
+def sections_of(plan):
+    """The sections of a plan in order, with layouts, items and assignments read in three queries."""
+    items = PlanItem.objects.order_by(*PlanItem._meta.ordering[1:]).prefetch_related("assignments")
+    return list(plan.sections.select_related("layout").prefetch_related(Prefetch("items", items)))
+
+
+def _is_draft(plan):
+    """A paper that has both its number and its day is the final text, though nobody has recorded yet that it left."""
+    return plan.state != Plan.State.ISSUED and not (plan.number and plan.day)
+
+
+def _lines(text):
+    return tuple(line.strip() for line in text.split("\n") if line.strip())
+
+
+def _blocks(sections):
+    """Body blocks and annexes: everything after an ANNEX section belongs to it."""
+    labels = number(sections)
+    runs = [(None, [])]
+    for section in sections:
+        if section.kind == SectionKind.ANNEX:
+            runs.append((section, []))
+        else:
+            runs[-1][1].extend(_section_blocks(section, labels, wide=bool(runs[-1][0] and runs[-1][0].landscape)))
+    body, *annexes = runs
+    return tuple(body[1]), tuple(Annex(s.text, tuple(blocks), s.landscape, _ref(s)) for s, blocks in annexes)
+
+
+def _section_blocks(section, labels, *, wide):
+    label = labels.sections[section.pk]
+    if section.kind == SectionKind.ITEMS:
+        return _item_blocks(section, labels, wide=wide)
+    if section.kind == SectionKind.BASIS:
+        return [Basis(section.text, _ref(section))]
+    if section.is_heading:
+        return [Heading(_LEVELS.get(section.kind, 3), label, section.text, _ref(section))]
+    return _paragraphs(section.text, label, _ref(section))
+
+
+def _paragraphs(text, label, ref):
+    """One paragraph for each line; label and place on screen belong to the first. Nothing for a piece still empty."""
+    first, *rest = text.split("\n")
+    if not (text.strip() or label):
+        return []
+    return [Paragraph(first, label, ref), *(Paragraph(line) for line in rest if line.strip())]
+
+
+def _item_blocks(section, labels, *, wide):
+    layout = getattr(section, "layout", None) or ItemLayout(style=ItemStyle.TABLE)
+    if layout.style == ItemStyle.TABLE:
+        return [_table(section, layout, labels, wide=wide)]
+    blocks = []
+    for quarter, items in by_quarter(section):
+        if quarter:
+            label, depth = labels.quarters[section.pk, quarter]
+            blocks.append(Heading(depth - CLAUSE + 2, label, _quarter_words(layout, quarter), _ref(section, quarter)))
+        for item in items:
+            blocks += _paragraphs(_content(item, layout), labels.items[item.pk], _item_ref(item))
+    return blocks
+
+
+def _table(section, layout, labels, *, wide):
+    groups = [
+        RowGroup(
+            _quarter_words(layout, quarter) if quarter else "",
+            tuple(Row(_cells(item, layout, labels), _item_ref(item)) for item in items),
+            _ref(section, quarter) if quarter else "",
+        )
+        for quarter, items in by_quarter(section)
+    ]
+    return TaskTable(_columns(layout, wide=wide), tuple(groups), _ref(section))
+
+
+def _columns(layout, *, wide):
+    titles = [title for title in (layout.units_title, layout.coordinating_title, layout.deadline_title) if title]
+    if layout.coordinating_title:
+        widths = _WITH_BOTH if layout.deadline_title else _WITH_HELPERS
+    else:
+        widths = _WITH_DEADLINE if layout.deadline_title else _UNITS
+    if wide and len(titles) == 1:
+        widths = (80,)
+    number_width = 12 if len(layout.number_title) < 3 else 15
+    rest = (Column(t, w, t == layout.deadline_title) for t, w in zip(titles, widths, strict=False))
+    return (Column(layout.number_title, number_width, centred=True), Column(layout.content_title), *rest)
+
+
+def _cells(item, layout, labels):
+    named = [(a.role, a.printed) for a in item.assignments.all()]
+    helpers = []
+    if layout.coordinating_title:
+        helpers = [name for role, name in named if role == AssignmentRole.COORDINATING]
+        named = [(role, name) for role, name in named if role != AssignmentRole.COORDINATING]
+    cells = [labels.items[item.pk], _content(item, layout)]
+    if layout.units_title:
+        cells.append(item.units_wording or _units_cell(named, layout))
+    if layout.coordinating_title:
+        cells.append("\n".join(f"- {name}" for name in helpers))
+    if layout.deadline_title:
+        cells.append(item.deadline_raw)
+    return tuple(cells)
+
+
+def _units_cell(named, layout):
+    """Where helpers have a column of their own, leads and responsible bodies stand one below the other."""
+    return "\n".join(f"- {name}" for _, name in named) if layout.coordinating_title else units_words(named)
+
+
+def _content(item, layout):
+    """The text, with the deadline in brackets where nothing else on the paper says it."""
+    has_column = layout.style == ItemStyle.TABLE and layout.deadline_title
+    if item.deadline_raw and not item.deadline_in_text and not has_column:
+        return f"{item.text} ({item.deadline_raw})"
+    return item.text
+
+
+def _quarter_words(layout, quarter):
+    return layout.quarter_heading.replace("{quarter}", ROMAN_QUARTERS[quarter])
+
+
+def _ref(section, quarter=None):
+    return f"muc-{section.pk}-quy-{quarter}" if quarter else f"muc-{section.pk}"
+
+
+def _item_ref(item):
+    return f"nhiem-vu-{item.pk}"

@@ -1,0 +1,47 @@
+"""The paper of a plan: beside the editor and on a page of its own as HTML, and to take along as PDF."""
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.utils.cache import get_conditional_response, patch_vary_headers
+from django.utils.http import content_disposition_header
+from django.views.decorators.http import require_safe
+
+from thiduakhenthuong.official.html import to_html
+from thiduakhenthuong.official.rendering import NotPrinted, Printing
+
+from ..documents import document_of
+from .guarding import plan_view
+
+
+@require_safe
+@plan_view()
+def paper(request, plan):
+    """The paper as HTML: bare for the editor's side panel (htmx), else on a page to read."""
+    sheets = to_html(document_of(plan), screen=True)
+    if request.htmx:
+        response = HttpResponse(sheets)
+    else:
+        response = render(request, "plans/plan_paper.html", {"plan": plan, "sheets": sheets})
+    patch_vary_headers(response, ["HX-Request"])
+    return response
+
+
+@require_safe
+@plan_view()
+def paper_pdf(request, plan):
+    """The paper as PDF, shown in the browser. An unchanged plan is answered from the browser's own copy."""
+    try:
+        printing = Printing(document_of(plan))
+        etag = f'"{printing.key}"'
+        response = get_conditional_response(request, etag=etag) or _pdf_response(printing.pdf(), plan)
+    except NotPrinted as problem:
+        return render(request, "plans/plan_not_printed.html", {"plan": plan, "problem": problem}, status=503)
+    response["ETag"] = etag
+    response["Cache-Control"] = "private, no-cache"
+    return response
+
+
+def _pdf_response(data, plan):
+    name = f"{plan} ({plan.number_words.replace('/', '-')}).pdf"
+    headers = {"Content-Disposition": content_disposition_header(as_attachment=False, filename=name)}
+    return HttpResponse(data, content_type="application/pdf", headers=headers)
