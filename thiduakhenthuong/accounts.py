@@ -3,6 +3,8 @@
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.forms import ChangePasswordForm as AllauthChangePasswordForm
 from allauth.account.forms import LoginForm as AllauthLoginForm
+from django.contrib import messages
+from django.shortcuts import redirect
 
 
 class AccountAdapter(DefaultAccountAdapter):
@@ -19,6 +21,15 @@ class AccountAdapter(DefaultAccountAdapter):
 
     def is_open_for_signup(self, request):
         return False
+
+    def respond_user_inactive(self, request, user):
+        """Only who knows the password gets here."""
+        messages.error(request, self.error_messages["account_inactive"])
+        return redirect("account_login")
+
+    def _get_login_attempts_cache_key(self, request, **credentials):
+        """Counts by account alone: allauth adds the host name, and one site may be reached under several."""
+        return credentials.get("username", "").casefold()
 
 
 class LoginForm(AllauthLoginForm):

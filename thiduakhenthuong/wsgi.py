@@ -1,8 +1,10 @@
-"""Entry point for WSGI servers."""
+"""Entry point for WSGI servers. Serves nothing when a system check finds an error."""
 
 import os
 
+from django.core.management import call_command
 from django.core.wsgi import get_wsgi_application
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "thiduakhenthuong.settings")
 application = get_wsgi_application()
+call_command("check")
