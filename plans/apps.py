@@ -1,3 +1,5 @@
+"""The app of plans."""
+
 from django.apps import AppConfig
 
 

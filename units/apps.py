@@ -1,3 +1,5 @@
+"""The app of areas, bodies and people."""
+
 from django.apps import AppConfig
 
 
