@@ -1,7 +1,9 @@
 """Who may see, edit and issue a plan, built on the roles of units/access.py."""
 
-from units.access import has_role, memberships, units_of
-from units.models import Role
+from django.db.models import Q
+
+from units.access import has_role, units_of
+from units.models import Role, Succession, Unit
 
 from .models import Plan
 
@@ -9,15 +11,26 @@ OFFICE_ROLES = (Role.EDITOR, Role.APPROVER, Role.CLERK, Role.SECRETARY, Role.ADM
 
 
 def visible_to(user):
-    """Plans issued by the units the user's office roles reach, and issued plans that name a unit of the user."""
-    own = Plan.objects.filter(issuer__in=units_of(user, *OFFICE_ROLES).values("pk"))
-    units = {held.unit for held in memberships(user)}
-    named = Plan.objects.issued().assigned_to(units)
-    return Plan.objects.filter(pk__in=own.values("pk")) | Plan.objects.filter(pk__in=named.values("pk"))
+    """Plans issued by the units the user's office roles reach, and issued plans that name a unit the user follows."""
+    named = Plan.objects.issued().assigned_to(units_followed(user))
+    return Plan.objects.filter(Q(issuer__in=units_of(user, *OFFICE_ROLES)) | Q(pk__in=named.values("pk")))
+
+
+def units_followed(user):
+    """The units whose tasks are the user's business: those any role reaches, and those they took over from."""
+    reached = units_of(user)
+    inherited = Succession.objects.filter(successor__in=reached).values("predecessor")
+    return Unit.objects.filter(Q(pk__in=reached.values("pk")) | Q(pk__in=inherited))
 
 
 def may_view(user, plan):
     return visible_to(user).filter(pk=plan.pk).exists()
+
+
+def may_see_tasks(user, unit):
+    """Those who work at the unit, above it or at its successor, and those who may see a plan that names it."""
+    followed = units_followed(user).filter(pk=unit.pk).exists()
+    return followed or visible_to(user).assigned_to(Unit.objects.filter(pk=unit.pk)).exists()
 
 
 def may_edit(user, plan):

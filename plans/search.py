@@ -48,7 +48,7 @@ _DROP = {
     ],
 }
 _FIND = {
-    "postgresql": f"SELECT id FROM plans_plan WHERE {_VECTOR} @@ to_tsquery('simple', %s)",
+    "postgresql": f"SELECT id FROM plans_plan WHERE {_VECTOR} @@ to_tsquery('simple', %s)",  # noqa: S608 - constant
     "sqlite": "SELECT rowid FROM plans_plan_search WHERE plans_plan_search MATCH %s",
 }
 

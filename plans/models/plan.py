@@ -22,10 +22,8 @@ class PlanQuerySet(models.QuerySet):
         return self.filter(state=Plan.State.ISSUED)
 
     def assigned_to(self, units):
-        """Plans that name one of the units, directly or through a group."""
-        groups = UnitGroup.objects.none()
-        for unit in units:
-            groups = groups | UnitGroup.holding(unit)
+        """Plans that name one of the units (a queryset), directly or through a group."""
+        groups = list(UnitGroup.holding_any(units).values_list("pk", flat=True))
         named = Q(items__assignments__unit__in=units) | Q(items__assignments__group__in=groups)
         return self.filter(pk__in=Plan.objects.filter(named).values("pk"))
 
@@ -102,6 +100,13 @@ class Plan(models.Model):
     def number_words(self):
         """Number and symbol as cited: "249/KH-UBND", or "chưa có số"."""
         return f"{self.number}/{self.symbol}" if self.number else "chưa có số"
+
+    @property
+    def date_words(self):
+        """The date of the paper as far as it is known: "21/12/2023", "tháng 12/2023", "năm 2023"."""
+        if self.day:
+            return f"{self.day:02d}/{self.month:02d}/{self.signed_year}"
+        return f"tháng {self.month}/{self.signed_year}" if self.month else f"năm {self.signed_year}"
 
     def record_issued(self, *, by):
         """Record that the plan left the office on paper: it has its number and day, and can no longer be edited."""

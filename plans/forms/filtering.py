@@ -1,0 +1,107 @@
+"""What may stand in the query string of the lists. Odd input is cleaned, never an error page."""
+
+from crispy_forms.helper import FormHelper
+from crispy_forms.layout import HTML, Column, Layout, Row, Submit
+from django import forms
+from django.db.models import Max, Min, Q
+
+from thiduakhenthuong.text import search_key
+from units.models import Area, Unit
+
+from ..models import Plan
+from ..search import matching
+from .fields import LineField
+
+LONGEST_QUERY = 200
+
+
+class QueryField(LineField):
+    """A few words to look for; what is too long is cut."""
+
+    def to_python(self, value):
+        return super().to_python(value)[:LONGEST_QUERY]
+
+
+class PlanFilter(forms.Form):
+    """Which plans to list. A field left empty lets everything through."""
+
+    q = QueryField(label="Tìm trong nội dung", required=False, help_text="Không cần gõ dấu.")
+    nam = forms.TypedChoiceField(label="Năm", required=False, coerce=int, empty_value=None)
+    cap = forms.ChoiceField(label="Cấp", required=False, choices=[("", "Mọi cấp"), *Area.Level.choices])
+    dia_ban = QueryField(label="Địa bàn", required=False)
+    co_quan = QueryField(label="Cơ quan ban hành", required=False)
+    trang_thai = forms.ChoiceField(
+        label="Trạng thái", required=False, choices=[("", "Mọi trạng thái"), *Plan.State.choices]
+    )
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["nam"].choices = [("", "Mọi năm"), *_years()]
+        self.helper = _filter_helper()
+
+    def apply(self, plans):
+        """The plans that fit; a field with an error lets everything through."""
+        data = self.cleaned_data
+        plans = matching(plans, data["q"]) if data.get("q") else plans
+        if data.get("nam"):
+            plans = plans.of_year(data["nam"])
+        if data.get("cap"):
+            plans = plans.filter(issuer__area__level=data["cap"])
+        if data.get("trang_thai"):
+            plans = plans.filter(state=data["trang_thai"])
+        if data.get("co_quan"):
+            plans = plans.filter(issuer__in=Unit.objects.named_like(data["co_quan"]))
+        return plans.filter(_inside(data["dia_ban"])) if data.get("dia_ban") else plans
+
+
+def _years():
+    ends = Plan.objects.aggregate(first=Min("year"), last=Max("year"))
+    return [(year, year) for year in range(ends["last"], ends["first"] - 1, -1)] if ends["last"] else []
+
+
+def _inside(name):
+    """Issued in an area of this name or below it."""
+    areas = Area.objects.all()
+    for word in search_key(name).split():
+        areas = areas.filter(search_key__contains=word)
+    ids = areas.values("pk")
+    return Q(issuer__area__in=ids) | Q(issuer__area__parent__in=ids) | Q(issuer__area__parent__parent__in=ids)
+
+
+def _filter_helper():
+    helper = FormHelper()
+    helper.form_method = "get"
+    helper.disable_csrf = True
+    helper.form_id = "bo-loc"
+    helper.attrs = {
+        "role": "search",
+        "hx-get": "",
+        "hx-target": "#ket-qua",
+        "hx-trigger": "submit, change, input changed delay:400ms from:#id_q",
+        "hx-push-url": "true",
+    }
+    helper.layout = Layout(
+        Row(
+            Column("q", css_class="col-lg-6"),
+            Column("co_quan", css_class="col-sm-6 col-lg-3"),
+            Column("dia_ban", css_class="col-sm-6 col-lg-3"),
+        ),
+        Row(
+            Column("nam", css_class="col-sm-4 col-lg-3"),
+            Column("cap", css_class="col-sm-4 col-lg-3"),
+            Column("trang_thai", css_class="col-sm-4 col-lg-3"),
+            Column(
+                Submit("", "Lọc", css_class="btn btn-primary"),
+                HTML('<a class="btn btn-outline-secondary" href="?">Bỏ lọc</a>'),
+                css_class="col-lg-3 d-flex gap-2 align-items-end mb-3",
+            ),
+        ),
+    )
+    return helper
+
+
+class TaskFilter(forms.Form):
+    """Which year of a unit's tasks, and in which order."""
+
+    nam = forms.IntegerField(required=False, min_value=1900, max_value=2200)
+    theo = forms.ChoiceField(required=False, choices=[("quy", "Theo quý"), ("han", "Theo thời hạn")])

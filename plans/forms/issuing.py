@@ -1,0 +1,70 @@
+"""Recording that a plan was issued on paper."""
+
+import re
+from datetime import date
+
+from crispy_forms.helper import FormHelper
+from crispy_forms.layout import Submit
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils import timezone
+
+from thiduakhenthuong.text import clean_line
+
+from ..issuing import NumberTaken, record_issued
+from ..models.plan import IllegalMove
+
+
+class RecordIssuedForm(forms.Form):
+    """The number and the full date that stand on the paper."""
+
+    number = forms.CharField(
+        label="Số",
+        max_length=11,
+        help_text="Chỉ phần số, ví dụ 249.",
+        error_messages={"required": "Hãy ghi số văn bản."},
+    )
+    signed_on = forms.DateField(
+        label="Ngày ký",
+        help_text="Ngày/tháng/năm, ví dụ 21/12/2023.",
+        widget=forms.DateInput(attrs={"inputmode": "numeric", "autocomplete": "off"}),
+        error_messages={
+            "required": "Hãy ghi đủ ngày, tháng, năm ký.",
+            "invalid": "Ngày không đúng. Hãy ghi ngày/tháng/năm, ví dụ 21/12/2023.",
+        },
+    )
+
+    def __init__(self, *args, plan, user, **kwargs):
+        super().__init__(*args, initial={"number": plan.number, "signed_on": _date_of(plan)}, **kwargs)
+        self.plan, self.user = plan, user
+        self.helper = FormHelper()
+        self.helper.add_input(Submit("", "Ghi nhận đã ban hành"))
+
+    def clean_number(self):
+        """Numbers below 10 are written 01 to 09 (NĐ 30/2020, Đ.15)."""
+        number = clean_line(self.cleaned_data["number"])
+        if not re.fullmatch(r"\d{1,10}[A-Za-z]?", number) or not int(re.match(r"\d+", number)[0]):
+            raise ValidationError("Số văn bản chỉ gồm chữ số, ví dụ 05 hoặc 249.")
+        return number.zfill(2)
+
+    def clean_signed_on(self):
+        signed_on = self.cleaned_data["signed_on"]
+        if signed_on > timezone.localdate():
+            raise ValidationError("Ngày ký ở sau hôm nay. Hãy ghi ngày trên văn bản đã ký.")
+        if signed_on.year < 1945:
+            raise ValidationError("Năm ký không đúng. Hãy ghi đủ bốn chữ số của năm.")
+        return signed_on
+
+    def save(self):
+        """Whether it was recorded; if not, the form says why."""
+        try:
+            record_issued(self.plan, by=self.user, **self.cleaned_data)
+        except (NumberTaken, IllegalMove) as reason:
+            self.add_error(None if isinstance(reason, IllegalMove) else "number", str(reason))
+            return False
+        return True
+
+
+def _date_of(plan):
+    """The date as far as it is known: only a full one is offered."""
+    return date(plan.signed_year, plan.month, plan.day) if plan.day and plan.month else None

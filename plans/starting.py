@@ -1,0 +1,107 @@
+"""The three ways a new plan begins: empty, from the template of its level, as a copy. Each makes a draft."""
+
+import json
+
+from django.conf import settings
+from django.db import IntegrityError, transaction
+
+from units.models import Unit
+
+from .copying import shift
+from .draft import LayoutDraft, PlanDraft, SectionDraft
+from .draft_json import from_json
+from .drafting import draft_of
+from .importing.saving import save_plan
+from .kinds import SectionKind
+from .models import Plan, PlanEvent
+
+TEMPLATES = settings.BASE_DIR / "fixtures" / "templates"
+TEMPLATE_LEVELS = ("province", "district", "commune")
+
+_AUTHORITY = {
+    Unit.Kind.PEOPLES_COMMITTEE: ["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"],
+    Unit.Kind.PEOPLES_COUNCIL: ["TM. HỘI ĐỒNG NHÂN DÂN", "CHỦ TỊCH"],
+    Unit.Kind.EMULATION_COUNCIL: ["TM. HỘI ĐỒNG", "CHỦ TỊCH"],
+    Unit.Kind.INITIATIVE_COUNCIL: ["TM. HỘI ĐỒNG", "CHỦ TỊCH"],
+    Unit.Kind.EMULATION_BOARD: ["TRƯỞNG BAN"],
+    Unit.Kind.DEPARTMENT: ["GIÁM ĐỐC"],
+    Unit.Kind.DIVISION: ["TRƯỞNG PHÒNG"],
+}
+_WITHOUT_SUPERIOR = (Unit.Kind.PEOPLES_COMMITTEE, Unit.Kind.PEOPLES_COUNCIL, Unit.Kind.CENTRAL)
+
+
+def empty_draft(*, issuer, year):
+    """The usual three headings and an empty table."""
+    sections = [
+        SectionDraft(SectionKind.SECTION, "MỤC ĐÍCH, YÊU CẦU", titled=True),
+        SectionDraft(SectionKind.SECTION, "NỘI DUNG", titled=True),
+        SectionDraft(SectionKind.ITEMS, layout=LayoutDraft()),
+        SectionDraft(SectionKind.SECTION, "TỔ CHỨC THỰC HIỆN", titled=True),
+    ]
+    subject = f"Triển khai công tác thi đua, khen thưởng năm {year}"
+    draft = PlanDraft(subject=subject, year=year, sections=sections, recipients=["Lưu: VT"])
+    return _with_head(draft, issuer)
+
+
+def template_draft(*, issuer, year):
+    """The template written for the issuer's level; a unit of another level takes the nearest."""
+    level = issuer.area.level if issuer.area.level in TEMPLATE_LEVELS else "province"
+    text = (TEMPLATES / f"{level}.json").read_text(encoding="utf-8")
+    for name, value in {"year": year, "previous_year": year - 1, "next_year": year + 1}.items():
+        text = text.replace(f"{{{name}}}", str(value))
+    draft = from_json(json.loads(text))
+    draft.year = year
+    return _with_head(draft, issuer)
+
+
+def copy_draft(source, *, issuer, year, move_years):
+    """The plan `source` moved to another year, under the head of its new issuer."""
+    draft = shift(draft_of(source), to_year=year, move_years=move_years)
+    return draft if issuer == source.issuer else _with_head(draft, issuer)
+
+
+def start_plan(draft, *, issuer, by, token, copied_from=None):
+    """Save the draft once: the same token a second time gives the plan of the first."""
+    try:
+        with transaction.atomic():
+            plan = save_plan(draft, issuer=issuer, by=by)
+            _record_start(plan, draft, by=by, token=token, copied_from=copied_from)
+            return plan
+    except IntegrityError:
+        started = started_with(token)
+        if started is None:
+            raise
+        return started
+
+
+def started_with(token):
+    """The plan a form with this token made, or None."""
+    return Plan.objects.filter(events__token=token).first()
+
+
+def _record_start(plan, draft, *, by, token, copied_from):
+    kind = PlanEvent.Kind.COPIED if copied_from else PlanEvent.Kind.CREATED
+    note = f"Chép từ {copied_from} ({copied_from.number_words})"[:500] if copied_from else ""
+    details = {"findings": [{"severity": f.severity, "message": f.message} for f in draft.findings]}
+    PlanEvent.objects.create(plan=plan, kind=kind, by=by, note=note, details=details, token=token)
+    if copied_from:
+        Plan.objects.filter(pk=plan.pk).update(copied_from=copied_from)
+
+
+def _with_head(draft, issuer):
+    """The head and foot a document of this issuer carries (NĐ 30/2020, Phụ lục I, mục II)."""
+    draft.issuer, draft.issuer_level = issuer.name, issuer.area.level
+    draft.issuer_lines = _issuer_lines(issuer.name.upper())
+    above = issuer.parent if issuer.kind not in _WITHOUT_SUPERIOR else None
+    draft.superior = above.name.upper() if above else ""
+    draft.symbol = f"KH-{issuer.symbol}" if issuer.symbol else "KH"
+    draft.place = issuer.place
+    draft.signed_year = draft.signed_year or draft.year - 1
+    draft.authority_lines = _AUTHORITY.get(issuer.kind, ["THỦ TRƯỞNG ĐƠN VỊ"])
+    draft.signer_name = ""
+    return draft
+
+
+def _issuer_lines(name):
+    committee = "ỦY BAN NHÂN DÂN "
+    return [committee.strip(), name.removeprefix(committee)] if name.startswith(committee) else [name]

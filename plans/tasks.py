@@ -1,0 +1,145 @@
+"""What one unit has to do in a year: items of all plans the reader may see that name it, directly or through a group.
+
+Other wordings of the unit need no thought here: reading a plan resolves them to `Assignment.unit`.
+"""
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from datetime import date
+
+from django.db.models import Q
+
+from thiduakhenthuong.dates import QUARTERS, ROMAN_QUARTERS, quarter_of, quarter_period
+from units.models import UnitGroup
+
+from .access import visible_to
+from .kinds import AssignmentRole
+from .models import Assignment, Plan, PlanItem
+from .models.item import ROLE_WORDS
+
+
+@dataclass
+class Task:
+    """One item as the unit sees it."""
+
+    item: PlanItem
+    plan: Plan
+    roles: list[str] = field(default_factory=list)
+    groups: list[str] = field(default_factory=list)  # named through these, if not by itself
+    leads: list[str] = field(default_factory=list)
+
+    @property
+    def words(self):
+        return self.item.words
+
+    @property
+    def role_words(self):
+        return ", ".join(ROLE_WORDS[role] for role in ROLE_WORDS if role in self.roles)
+
+    @property
+    def lead_words(self):
+        return "; ".join(self.leads)
+
+    @property
+    def group_words(self):
+        return "; ".join(self.groups)
+
+    @property
+    def is_draft(self):
+        return self.plan.is_editable
+
+    @property
+    def quarter(self):
+        """The quarter it stands in, or the one its deadline falls in, or None."""
+        end = self.item.deadline_end
+        return self.item.quarter or (quarter_of(end) if end and end.year == self.plan.year else None)
+
+    @property
+    def due_on(self):
+        """The last day: of the deadline, else of the quarter; None where the plan gives neither."""
+        if self.item.deadline_end:
+            return self.item.deadline_end
+        return quarter_period(self.plan.year, self.quarter)[1] if self.quarter else None
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """Tasks under one heading: a quarter or a month."""
+
+    title: str
+    tasks: list[Task]
+
+
+class UnitTasks:
+    """Everything that plans the user may see ask of a unit, in any year."""
+
+    def __init__(self, unit, *, user):
+        self.groups = dict(UnitGroup.holding(unit).values_list("pk", "name"))
+        naming = Q(unit=unit) | Q(group__in=list(self.groups)) if self.groups else Q(unit=unit)
+        rows = Assignment.objects.filter(naming).order_by()
+        rows = list(rows.values_list("item_id", "item__plan_id", "role", "group_id"))
+        self.plans = _visible_plans(user, {plan_id for _, plan_id, _, _ in rows})
+        self.rows = [row for row in rows if row[1] in self.plans]
+
+    @property
+    def years(self):
+        """Latest first."""
+        return sorted({plan.year for plan in self.plans.values()}, reverse=True)
+
+    def of_year(self, year):
+        """The tasks of a year by due date. Two queries."""
+        rows = [row for row in self.rows if self.plans[row[1]].year == year]
+        tasks = _bare_tasks({item_id for item_id, _, _, _ in rows}, self.plans)
+        for item_id, _, role, group_id in rows:
+            tasks[item_id].roles.append(role)
+            tasks[item_id].groups.append(self.groups.get(group_id, ""))
+        _add_leads(tasks)
+        return sorted(map(_tidy, tasks.values()), key=_order)
+
+
+def by_quarter(tasks):
+    """Four stretches at most, and one for what stands in no quarter."""
+    found = defaultdict(list)
+    for task in tasks:
+        found[task.quarter].append(task)
+    titles = {quarter: f"Quý {ROMAN_QUARTERS[quarter]}" for quarter in QUARTERS} | {None: "Cả năm, không nêu quý"}
+    return [Stretch(title, found[quarter]) for quarter, title in titles.items() if found[quarter]]
+
+
+def by_deadline(tasks):
+    """A stretch for each month in which something falls due, then what has no day of its own."""
+    found = defaultdict(list)
+    for task in tasks:
+        end = task.item.deadline_end
+        found[f"Tháng {end.month}/{end.year}" if end else "Không nêu thời hạn"].append(task)
+    undated = found.pop("Không nêu thời hạn", [])
+    return [Stretch(*entry) for entry in found.items()] + ([Stretch("Không nêu thời hạn", undated)] if undated else [])
+
+
+def _visible_plans(user, ids):
+    found = visible_to(user).filter(pk__in=ids).select_related("issuer")
+    shown = ("code", "year", "doc_type", "subject", "number", "symbol", "day", "month", "signed_year", "state")
+    return {plan.pk: plan for plan in found.only(*shown, "changed_at", "issuer__name", "issuer__short_name")}
+
+
+def _bare_tasks(ids, plans):
+    items = PlanItem.objects.filter(pk__in=ids).select_related("section").order_by()
+    shown = ("plan_id", "position", "quarter", "text", "deadline_raw", "deadline_start", "deadline_end", "version")
+    items = items.only(*shown, "section__kind", "section__text", "section__position")
+    return {item.pk: Task(item, plans[item.plan_id]) for item in items}
+
+
+def _add_leads(tasks):
+    leads = Assignment.objects.filter(item__in=list(tasks), role=AssignmentRole.LEAD)
+    for item_id, name, printed in leads.values_list("item_id", "unit__name", "printed"):
+        tasks[item_id].leads.append(name or printed)
+
+
+def _tidy(task):
+    """Named by itself once, the unit needs no word about groups."""
+    task.groups = [] if "" in task.groups else sorted(set(task.groups))
+    return task
+
+
+def _order(task):
+    return (task.due_on or date.max, task.plan.code, task.item.section.position, task.item.position, task.item.pk)

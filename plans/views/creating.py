@@ -1,0 +1,54 @@
+"""New plans: begun on a form, copied from another, or read from a file."""
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods
+
+from thiduakhenthuong.guards import open_to_users
+
+from ..access import issuers_for
+from .guarding import plan_view
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@open_to_users
+def plan_create(request):
+    return _create(request)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@plan_view()
+def plan_copy(request, plan):
+    return _create(request, source=plan)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@open_to_users
+def plan_upload(request):
+    _demand_editor(request.user)
+    from ..forms.creating import UploadForm
+
+    form = UploadForm(request.POST or None, request.FILES or None, user=request.user)
+    if request.method == "POST" and form.is_valid() and (saved := form.save()):
+        plan, was_known = saved
+        told = "Văn bản này đã được nhập trước đây." if was_known else "Đã đọc văn bản. Hãy xem các điểm cần kiểm tra."
+        messages.info(request, told)
+        return redirect(plan)
+    return render(request, "plans/plan_upload.html", {"form": form})
+
+
+def _create(request, source=None):
+    _demand_editor(request.user)
+    from ..forms.creating import StartForm
+
+    form = StartForm(request.POST or None, user=request.user, source=source)
+    if request.method == "POST" and form.is_valid():
+        return redirect("plans:plan_editor", form.save().code)
+    return render(request, "plans/plan_create.html", {"form": form, "source": source})
+
+
+def _demand_editor(user):
+    """Only those who may write plans for some unit begin one."""
+    if not issuers_for(user).exists():
+        raise PermissionDenied

@@ -1,0 +1,79 @@
+"""One plan at a glance, the file it was read from, and recording that it was issued."""
+
+from django.contrib import messages
+from django.db.models import Count
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.http import content_disposition_header
+from django.views.decorators.http import require_http_methods, require_safe
+
+from thiduakhenthuong.dates import QUARTERS, ROMAN_QUARTERS
+
+from ..access import issuers_for, may_edit, may_record_issued
+from ..forms.issuing import RecordIssuedForm
+from ..models import Assignment, PlanSource
+from .guarding import plan_view
+
+
+@require_safe
+@plan_view()
+def plan_detail(request, plan):
+    source = PlanSource.objects.filter(plan=plan).defer("content").first()
+    events = list(plan.events.select_related("by"))
+    context = {
+        "plan": plan,
+        "source": source,
+        "findings": _findings(source, events),
+        "unmatched": _unmatched(plan),
+        "quarters": _quarters(plan),
+        "events": events,
+        "may_edit": may_edit(request.user, plan),
+        "may_record_issued": may_record_issued(request.user, plan),
+        "may_copy": issuers_for(request.user).exists(),
+    }
+    return render(request, "plans/plan_detail.html", context)
+
+
+@require_safe
+@plan_view()
+def plan_source(request, plan):
+    """The file the plan was read from, byte for byte, never shown by the browser as a page of ours."""
+    source = PlanSource.objects.filter(plan=plan).first()
+    if source is None:
+        raise Http404
+    response = HttpResponse(bytes(source.content), content_type="application/octet-stream")
+    response["Content-Disposition"] = content_disposition_header(True, source.name)
+    response["X-Content-Type-Options"] = "nosniff"
+    return response
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@plan_view(may_record_issued)
+def plan_record_issued(request, plan):
+    form = RecordIssuedForm(request.POST or None, plan=plan, user=request.user)
+    if request.method == "POST" and form.is_valid() and form.save():
+        messages.success(request, f"Đã ghi nhận ban hành: số {plan.number_words}. Từ nay kế hoạch không sửa được nữa.")
+        return redirect(plan)
+    return render(request, "plans/record_issued.html", {"plan": plan, "form": form})
+
+
+def _findings(source, events):
+    """What the reading of the file, or the copying of another plan, left for a person to look at."""
+    found = list(source.findings) if source else []
+    for event in events:
+        found += event.details.get("findings", [])
+    return found
+
+
+def _unmatched(plan):
+    """Wordings no unit or group was found for, with the number of items that carry each."""
+    bare = Assignment.objects.filter(item__plan=plan, unit=None, group=None)
+    return bare.order_by("printed").values("printed").annotate(count=Count("item", distinct=True))
+
+
+def _quarters(plan):
+    """The items by quarter, in their order; those of no quarter first."""
+    items = list(plan.items.select_related("section").prefetch_related("assignments__unit", "assignments__group"))
+    titles = {None: "Không theo quý"} | {quarter: f"Quý {ROMAN_QUARTERS[quarter]}" for quarter in QUARTERS}
+    stretches = [(title, [item for item in items if item.quarter == quarter]) for quarter, title in titles.items()]
+    return [(title, found) for title, found in stretches if found]

@@ -1,0 +1,58 @@
+"""The list of plans, filtered and searched."""
+
+from django.core.paginator import Paginator
+from django.db.models import Count
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+from django.views.decorators.vary import vary_on_headers
+
+from thiduakhenthuong.guards import open_to_users
+from thiduakhenthuong.official.wording import plain
+
+from ..access import issuers_for, visible_to
+from ..forms.filtering import PlanFilter
+from ..kinds import SectionKind
+from ..models import PlanItem
+from ..search import Marker
+
+PER_PAGE = 20
+
+
+@require_safe
+@vary_on_headers("HX-Request")
+@open_to_users
+def plan_list(request):
+    form = PlanFilter(request.GET)
+    form.is_valid()
+    plans = form.apply(visible_to(request.user)).order_by("-year", "issuer__sort_key", "code")
+    page = Paginator(plans.for_list(), PER_PAGE).get_page(request.GET.get("trang"))
+    rows = _rows(list(page), form.cleaned_data.get("q"))
+    context = {"form": form, "page": page, "rows": rows, "query": _without_page(request)}
+    if request.htmx:
+        return render(request, "plans/_plan_rows.html", context)
+    return render(request, "plans/plan_list.html", context | {"may_create": issuers_for(request.user).exists()})
+
+
+def _rows(plans, query):
+    """Each plan of the page with the number of its items and, in a search, the items that fit best."""
+    counts = _item_counts(plans)
+    hits = _hits(plans, query) if query else {}
+    return [{"plan": plan, "items": counts.get(plan.pk, 0), "hits": hits.get(plan.pk, [])} for plan in plans]
+
+
+def _item_counts(plans):
+    printed = PlanItem.objects.filter(plan__in=plans, section__kind=SectionKind.ITEMS).order_by()
+    return dict(printed.values_list("plan").annotate(Count("pk")))
+
+
+def _hits(plans, query):
+    marker, texts = Marker(query), {plan.pk: [] for plan in plans}
+    for item in PlanItem.objects.filter(plan__in=plans).select_related("section"):
+        texts[item.plan_id].append(plain(item.words))
+    return {pk: marker.best(found) for pk, found in texts.items()}
+
+
+def _without_page(request):
+    query = request.GET.copy()
+    query.pop("trang", None)
+    return query.urlencode()

@@ -1,0 +1,80 @@
+"""The start page: one block for each kind of role the user holds."""
+
+from django.db.models import Count, Q
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from thiduakhenthuong.dates import ROMAN_QUARTERS, quarter_of
+from thiduakhenthuong.guards import open_to_users
+from units.access import memberships, units_of, units_with
+from units.models import Membership, Role, Unit
+
+from ..models import Assignment, Plan
+from ..tasks import UnitTasks
+
+SHOWN = 8
+OWN_TASKS = (Role.REPORTER, Role.SECRETARY)
+
+
+@require_safe
+@open_to_users
+def start(request):
+    user, today = request.user, timezone.localdate()
+    held = {membership.role for membership in memberships(user)}
+    context = {
+        "memberships": memberships(user),
+        "today": today,
+        "quarter": ROMAN_QUARTERS[quarter_of(today)],
+        "writing": _writing(user) if Role.EDITOR in held else None,
+        "issuing": _issuing(user) if held & {Role.APPROVER, Role.CLERK} else None,
+        "tasks": _tasks(user, today) if held & set(OWN_TASKS) else None,
+        "administration": _administration(user, today) if Role.ADMINISTRATOR in held else None,
+    }
+    return render(request, "plans/start.html", context)
+
+
+def _writing(user):
+    """Drafts, what changed last, and wordings still without a unit."""
+    own = Plan.objects.filter(issuer__in=units_of(user, Role.EDITOR)).for_list()
+    drafts = own.filter(state=Plan.State.DRAFT).order_by("-changed_at")
+    bare = Assignment.objects.filter(item__plan__in=drafts.order_by().values("pk"), unit=None, group=None)
+    unmatched = bare.order_by().values("item__plan__code", "item__plan__subject").annotate(count=Count("pk"))
+    return {
+        "drafts": drafts[:SHOWN],
+        "changed": own.exclude(state=Plan.State.DRAFT).order_by("-changed_at")[:SHOWN],
+        "unmatched": unmatched.order_by("-count", "item__plan__code")[:SHOWN],
+    }
+
+
+def _issuing(user):
+    """Drafts that wait for the number and date of the signed paper."""
+    reached = units_of(user, Role.APPROVER, Role.CLERK)
+    return Plan.objects.filter(issuer__in=reached, state=Plan.State.DRAFT).for_list().order_by("-changed_at")[:SHOWN]
+
+
+def _tasks(user, today):
+    """For each unit: what falls in this quarter, and what is due next."""
+    units = sorted(set(units_with(user, *OWN_TASKS)), key=lambda unit: unit.sort_key)
+    return [_tasks_of(unit, user, today) for unit in units]
+
+
+def _tasks_of(unit, user, today):
+    found = UnitTasks(unit, user=user)
+    tasks = found.of_year(today.year)
+    now = [task for task in tasks if task.quarter == quarter_of(today)]
+    coming = [task for task in tasks if task.due_on and task.due_on >= today]
+    return {"unit": unit, "now": now, "coming": coming[:SHOWN], "latest": (found.years or [None])[0]}
+
+
+def _administration(user, today):
+    """How much there is to look after."""
+    reached = units_of(user, Role.ADMINISTRATOR)
+    in_force = Unit.objects.filter(pk__in=reached.values("pk")).valid(on=today)
+    roles = Membership.objects.filter(unit__in=reached.values("pk")).valid(on=today)
+    return {
+        "units": units_with(user, Role.ADMINISTRATOR),
+        "in_force": in_force.count(),
+        "ended": reached.filter(valid_to__lt=today).count(),
+        **roles.aggregate(roles=Count("pk"), accounts=Count("user", distinct=True, filter=Q(user__is_active=True))),
+    }
