@@ -14,11 +14,12 @@ from thiduakhenthuong.official.document import (
     RowGroup,
     TaskTable,
 )
+from thiduakhenthuong.official.wording import kept
 
 from .kinds import AssignmentRole, ItemStyle, SectionKind
 from .models import ItemLayout, Plan, PlanItem
 from .numbering import CLAUSE, by_quarter, number
-from .wording import units_words
+from .wording import listed, units_words
 
 _LEVELS = {SectionKind.SECTION: 1, SectionKind.CLAUSE: 2, SectionKind.SUBCLAUSE: 3, SectionKind.POINT: 3}
 
@@ -137,31 +138,30 @@ def _columns(layout, *, wide):
 
 
 def _cells(item, layout, labels):
-    named = [(a.role, a.printed) for a in item.assignments.all()]
-    helpers = []
-    if layout.coordinating_title:
-        helpers = [name for role, name in named if role == AssignmentRole.COORDINATING]
-        named = [(role, name) for role, name in named if role != AssignmentRole.COORDINATING]
     cells = [labels.items[item.pk], _content(item, layout)]
     if layout.units_title:
-        cells.append(item.units_wording or _units_cell(named, layout))
+        cells.append(_units_words(item, layout))
     if layout.coordinating_title:
-        cells.append("\n".join(f"- {name}" for name in helpers))
+        cells.append(listed(a for a in item.assignments.all() if a.role == AssignmentRole.COORDINATING))
     if layout.deadline_title:
         cells.append(item.deadline_raw)
     return tuple(cells)
 
 
-def _units_cell(named, layout):
-    """Where helpers have a column of their own, leads and responsible bodies stand one below the other."""
-    return "\n".join(f"- {name}" for _, name in named) if layout.coordinating_title else units_words(named)
+def _units_words(item, layout):
+    """The document's own wording if it has one; where helpers have a column of their own, the others one a line."""
+    named = item.assignments.all()
+    if layout.coordinating_title:
+        named = [a for a in named if a.role != AssignmentRole.COORDINATING]
+        return item.units_wording or listed(named)
+    return item.units_wording or units_words(named)
 
 
 def _content(item, layout):
     """The text, with the deadline in brackets where nothing else on the paper says it."""
     has_column = layout.style == ItemStyle.TABLE and layout.deadline_title
     if item.deadline_raw and not item.deadline_in_text and not has_column:
-        return f"{item.text} ({item.deadline_raw})"
+        return f"{item.text} ({kept(item.deadline_raw)})"
     return item.text
 
 

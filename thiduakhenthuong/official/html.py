@@ -4,7 +4,7 @@ What the templates cannot say is prepared here: endings of lists, the closing ma
 whole, which head needs smaller type.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from math import ceil
 from pathlib import Path
@@ -18,6 +18,7 @@ from .document import Basis, Heading, Paragraph, Row, TaskTable
 STYLESHEET = Path(__file__).resolve().parents[2] / "static" / "css" / "paper.css"
 TEXT_WIDTH = 165  # mm between the margins of paper.css, portrait
 LANDSCAPE_TEXT_WIDTH = 257
+ONE_LINE = 100  # letters; more than this fill two lines for certain
 TALL = 24  # lines; about half a page of table text
 LONG_PLACE = 41  # letters of place and date that still fit beside the issuer at 14 pt
 _KINDS = {Basis: "basis", Heading: "heading", Paragraph: "paragraph", TaskTable: "table"}
@@ -75,8 +76,9 @@ def _body(document):
     pieces = _pieces(document.body, TEXT_WIDTH)
     if pieces:
         pieces[-1] = _closed(pieces[-1])
-    # A last paragraph of one line would leave the signature nearly alone: the one before it comes along.
-    return [*pieces[:-2], *(Piece(p.kind, p.block, p.text, p.groups, keep=True) for p in pieces[-2:])]
+    # The signature never stands alone: the last paragraph comes along, and if that is one line the one before it too.
+    kept = 1 if pieces and len(pieces[-1].text) > ONE_LINE else 2
+    return [*pieces[:-kept], *(replace(piece, keep=True) for piece in pieces[-kept:])]
 
 
 def _pieces(blocks, width):
@@ -101,7 +103,7 @@ def _closed(piece):
     if piece.kind == "table" and piece.groups:
         return _closed_table(piece)
     if piece.kind in ("paragraph", "basis") and piece.text:
-        return Piece(piece.kind, piece.block, wording.end_with(piece.text, "./."))
+        return replace(piece, text=wording.end_with(piece.text, "./."))
     return piece
 
 
@@ -110,7 +112,7 @@ def _closed_table(piece):
     *rows, (row, cells, tall) = rows
     *cells, (column, text) = cells
     last = (row, [*cells, (column, wording.end_with(text, "./."))], tall)
-    return Piece("table", piece.block, groups=(*groups, (group, [*rows, last])))
+    return replace(piece, groups=(*groups, (group, [*rows, last])))
 
 
 def _rows(rows: tuple[Row, ...], columns, width):

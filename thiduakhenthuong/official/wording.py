@@ -13,6 +13,8 @@ from ..dates import month_words
 NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 MOTTO = "Độc lập - Tự do - Hạnh phúc"
 
+KEPT_SPACE = "\u00a0"  # a line never ends here
+
 # Room to write in by hand; paper.css gives the width.
 _BLANK = mark_safe('<span class="blank"></span>')
 
@@ -44,7 +46,8 @@ def _marked(line):
 
 
 def _plain(text):
-    return _SYMBOL.sub(r'<span class="nb">\g<0></span>', escape(text))
+    text = escape(text).replace(" - ", f"{KEPT_SPACE}- ")  # "kinh tế - xã hội": no line begins with the dash
+    return _SYMBOL.sub(r'<span class="nb">\g<0></span>', text)
 
 
 def plain(text):
@@ -71,6 +74,11 @@ def roman(number):
         times, number = divmod(number, value)
         words += sign * times
     return words
+
+
+def kept(words):
+    """A few words that stay on one line; longer ones may break."""
+    return words.replace(" ", KEPT_SPACE) if len(words) <= 15 else words
 
 
 def list_lines(lines):
