@@ -19,7 +19,7 @@ from thiduakhenthuong.official.wording import kept
 from .kinds import AssignmentRole, ItemStyle, SectionKind
 from .models import ItemLayout, Plan, PlanItem
 from .numbering import CLAUSE, by_quarter, number
-from .wording import listed, units_words
+from .wording import units_words
 
 _LEVELS = {SectionKind.SECTION: 1, SectionKind.CLAUSE: 2, SectionKind.SUBCLAUSE: 3, SectionKind.POINT: 3}
 
@@ -142,7 +142,7 @@ def _cells(item, layout, labels):
     if layout.units_title:
         cells.append(_units_words(item, layout))
     if layout.coordinating_title:
-        cells.append(listed(a for a in item.assignments.all() if a.role == AssignmentRole.COORDINATING))
+        cells.append(_one_a_line(name for role, name in _named(item) if role == AssignmentRole.COORDINATING))
     if layout.deadline_title:
         cells.append(item.deadline_raw)
     return tuple(cells)
@@ -150,11 +150,17 @@ def _cells(item, layout, labels):
 
 def _units_words(item, layout):
     """The document's own wording if it has one; where helpers have a column of their own, the others one a line."""
-    named = item.assignments.all()
-    if layout.coordinating_title:
-        named = [a for a in named if a.role != AssignmentRole.COORDINATING]
-        return item.units_wording or listed(named)
-    return item.units_wording or units_words(named)
+    if item.units_wording or not layout.coordinating_title:
+        return item.units_wording or units_words(_named(item))
+    return _one_a_line(name for role, name in _named(item) if role != AssignmentRole.COORDINATING)
+
+
+def _named(item):
+    return [(assignment.role, assignment.printed) for assignment in item.assignments.all()]
+
+
+def _one_a_line(names):
+    return "\n".join(f"- {name}" for name in names)
 
 
 def _content(item, layout):
