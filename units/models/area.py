@@ -62,13 +62,13 @@ class Area(models.Model):
         self.set_keys()
         super().save(*args, **kwargs)
 
+    def get_absolute_url(self):
+        return reverse("units:area_detail", args=[self.pk])
+
     def set_keys(self):
         """Fill the stored keys; for rows that are written in bulk, past `save`."""
         self.search_key = search_key(self.full_name)
         self.sort_key = sort_key(self.name)
-
-    def get_absolute_url(self):
-        return reverse("units:area_detail", args=[self.pk])
 
     def is_valid(self, *, on):
         return (not self.valid_from or self.valid_from <= on) and (not self.valid_to or self.valid_to >= on)

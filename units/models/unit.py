@@ -90,14 +90,14 @@ class Unit(models.Model):
         super().save(*args, **kwargs)
         self._settle_path()
 
+    def get_absolute_url(self):
+        return reverse("units:unit_detail", args=[self.pk])
+
     def set_keys(self, aliases):
         """Fill the stored keys; for rows that are written in bulk, past `save`."""
         self.sort_key = sort_key(self.name)
         texts = [self.name, self.short_name, *aliases]
         self.search_key = " | ".join(dict.fromkeys(search_key(text) for text in texts if text))
-
-    def get_absolute_url(self):
-        return reverse("units:unit_detail", args=[self.pk])
 
     def refresh_search_key(self):
         """Take up aliases that were added or removed."""
