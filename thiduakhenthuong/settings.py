@@ -128,7 +128,7 @@ FORMAT_MODULE_PATH = ["thiduakhenthuong.formats"]
 # Static files: from installed packages and from static/, hashed and compressed.
 
 STATIC_URL = "static/"
-STATIC_ROOT = BASE_DIR / "staticfiles"
+STATIC_ROOT = Path(env.str("STATIC_ROOT", default=str(BASE_DIR / "staticfiles")))
 STATICFILES_DIRS = [BASE_DIR / "static"]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},

@@ -1,0 +1,72 @@
+"""One small world for tests over all URLs: a district between its city and its division, a neighbour, a far province.
+
+The district issues a draft and an issued plan; the issued one names its division. A far province has a draft too.
+"""
+
+from functools import cached_property
+from itertools import product
+
+from django.test import Client
+
+from plans.kinds import SectionKind
+from plans.models import PlanSource
+from tests.factories import create_area, create_item, create_plan, create_section, create_unit, create_user
+from units.models import Area, Role
+
+PLACES = ("own", "above", "below", "beside", "elsewhere")
+
+
+def holders(roles, *places):
+    """Who holds one of the roles at one of the places, seen from the district."""
+    return frozenset(product(roles, places))
+
+
+EVERYONE = holders(Role, *PLACES)
+
+
+class Scene:
+    def __init__(self):
+        city = create_area(name="Cần Thơ")
+        quan = create_area(name="Cái Răng", type_word="quận", level=Area.Level.DISTRICT, parent=city)
+        beside = create_area(name="Ninh Kiều", type_word="quận", level=Area.Level.DISTRICT, parent=city)
+        self.area = quan
+        self.units = {"above": create_unit(area=city)}
+        self.units["own"] = create_unit(name="Ủy ban nhân dân quận Cái Răng", area=quan, parent=self.units["above"])
+        self.units["below"] = create_unit(
+            name="Phòng Nội vụ quận Cái Răng", kind="division", area=quan, parent=self.units["own"]
+        )
+        self.units["beside"] = create_unit(
+            name="Ủy ban nhân dân quận Ninh Kiều", area=beside, parent=self.units["above"]
+        )
+        far = create_area(name="Đồng Nai", type_word="tỉnh")
+        self.units["elsewhere"] = create_unit(name="Ủy ban nhân dân tỉnh Đồng Nai", area=far)
+        self._add_plans()
+
+    def _add_plans(self):
+        issuer = self.units["own"]
+        self.draft = create_plan(issuer=issuer, code="du-thao", number="", subject="Dự thảo công tác năm 2024")
+        self.issued = create_plan(issuer=issuer, code="da-ban-hanh", number="12", day=5, month=2, signed_year=2024)
+        self.foreign = create_plan(issuer=self.units["elsewhere"], code="noi-khac")
+        for plan in (self.draft, self.issued, self.foreign):
+            create_section(plan=plan, kind=SectionKind.SECTION, text="MỤC ĐÍCH, YÊU CẦU")
+            create_section(plan=plan, text="Đoạn văn *nghiêng*.")
+            for quarter in (1, 2):
+                create_item(plan=plan, quarter=quarter, text="Tổ chức hội nghị", units=[self.units["below"]])
+            PlanSource.objects.create(plan=plan, name="ke-hoach.txt", sha256=plan.code, content=b"KE HOACH")
+            plan.refresh_search_key()
+        self.issued.record_issued(by=None)
+        self.event = self.draft.events.create(kind="edited")
+        self.foreign_event = self.foreign.events.create(kind="edited")
+
+    @cached_property
+    def clients(self):
+        """A signed-in client for every role at every place, and one for nobody (key None)."""
+        clients = {None: Client(raise_request_exception=False)}
+        for role, place in sorted(EVERYONE):
+            clients[role, place] = Client(raise_request_exception=False)
+            clients[role, place].force_login(self.user(role, place))
+        return clients
+
+    def user(self, role, place):
+        username = f"{role}-{place}"
+        return create_user(username=username, full_name=username, role=role, unit=self.units[place])
