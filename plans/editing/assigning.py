@@ -2,9 +2,8 @@
 
 from datetime import date
 
-from units.naming import find
-
 from units.models import Unit, UnitGroup
+from units.naming import Directory
 
 from ..kinds import AssignmentRole
 from ..models import Assignment
@@ -18,7 +17,9 @@ ROLE_OF_FIELD = {
 
 def units_texts(assignments):
     """The three texts of an item's assignments."""
-    return {field: "\n".join(a.printed for a in assignments if a.role == role) for field, role in ROLE_OF_FIELD.items()}
+    return {
+        field: "\n".join(a.printed for a in assignments if a.role == role) for field, role in ROLE_OF_FIELD.items()
+    }
 
 
 def day_of(plan):
@@ -26,35 +27,53 @@ def day_of(plan):
     return date(plan.signed_year, plan.month or 1, plan.day or 1)
 
 
-def target_of(printed, *, plan, picks):
-    """`{"unit": …, "group": …}` for one line: what the user picked for it, else what the words are found to mean."""
-    picked = picks.get(printed, {})
-    unit = Unit.objects.filter(pk=picked.get("unit")).first()
-    group = UnitGroup.objects.filter(pk=picked.get("group")).first()
-    if unit or group:
-        return {"unit": unit, "group": None if unit else group}
-    match = find(printed, issuer=plan.issuer, on=day_of(plan))
-    return {"unit": match.unit, "group": None if match.unit else match.group}
+class Recognition:
+    """What lines mean in a plan: what the user picked for these words, else what units/naming.py finds."""
+
+    def __init__(self, plan, picks=()):
+        self.plan = plan
+        self.picks = dict(picks)
+        self._directory = None
+
+    def of(self, printed):
+        """`{"unit": …, "group": …}`, one or both of them None."""
+        return self._picked(printed) or self._found(printed)
+
+    def _picked(self, printed):
+        pick = self.picks.get(printed, {})
+        unit = Unit.objects.filter(pk=pick.get("unit")).first() if "unit" in pick else None
+        group = UnitGroup.objects.filter(pk=pick.get("group")).first() if "group" in pick else None
+        return {"unit": unit, "group": None if unit else group} if unit or group else None
+
+    def _found(self, printed):
+        if self._directory is None:
+            self._directory = Directory(self.plan.issuer, day_of(self.plan))
+        match = self._directory.find(printed)
+        return {"unit": match.unit, "group": None if match.unit else match.group}
 
 
 def assign(item, values, *, plan, picks):
     """Make the item's assignments those of the three texts. Lines that stay keep their row; others are matched."""
-    kept = {(a.role, a.printed): a for a in item.assignments.all()}
-    position = 0
-    for field, role in ROLE_OF_FIELD.items():
-        for printed in dict.fromkeys(values[field].split("\n")):
-            if printed:
-                position += 1
-                _put(item, role, printed, position, held=kept.pop((role, printed), None), plan=plan, picks=picks)
-    Assignment.objects.filter(pk__in=[a.pk for a in kept.values()]).delete()
+    recognition = Recognition(plan, picks)
+    held = {(a.role, a.printed): a for a in item.assignments.all()}
+    wanted = [
+        (role, printed)
+        for field, role in ROLE_OF_FIELD.items()
+        for printed in dict.fromkeys(values[field].split("\n"))
+        if printed
+    ]
+    kept = [
+        _put(item, role, printed, position, held=held.get((role, printed)), recognition=recognition)
+        for position, (role, printed) in enumerate(wanted, 1)
+    ]
+    item.assignments.exclude(pk__in=[assignment.pk for assignment in kept]).delete()
 
 
-def _put(item, role, printed, position, *, held, plan, picks):
-    if held and (held.is_matched and printed not in picks):
-        if held.position != position:
-            Assignment.objects.filter(pk=held.pk).update(position=position)
-        return
-    found = target_of(printed, plan=plan, picks=picks)
+def _put(item, role, printed, position, *, held, recognition):
     assignment = held or Assignment(item=item, role=role, printed=printed)
-    assignment.position, assignment.unit, assignment.group = position, found["unit"], found["group"]
+    if not assignment.is_matched or printed in recognition.picks:
+        found = recognition.of(printed)
+        assignment.unit, assignment.group = found["unit"], found["group"]
+    assignment.position = position
     assignment.save()
+    return assignment

@@ -83,10 +83,11 @@ def record(plan, kind, *, by, ref, note="", details=None, token=None, undoes=Non
     return event
 
 
-def last_event(plan, ref, *, kind=None):
-    """The most recent event that touched a piece."""
+def last_event(plan, ref, *, kind=None, not_by=None):
+    """The most recent event that touched a piece, of one kind or by somebody else if asked."""
     events = plan.events.filter(ref=ref).select_related("by")
-    return (events.filter(kind=kind) if kind else events).first()
+    events = events.filter(kind=kind) if kind else events
+    return (events.exclude(by=not_by) if not_by else events).first()
 
 
 def sent_before(plan, token):

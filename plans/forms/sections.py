@@ -1,0 +1,112 @@
+"""The forms of a piece of text, of an item layout, and of where a piece goes."""
+
+from crispy_forms.layout import Column, Layout, Row
+from django import forms
+
+from ..kinds import SectionKind
+from ..models import ItemLayout
+from ..models.content import ITEM_STYLE_WORDS, SECTION_KIND_WORDS
+from .fields import LineField, TextField
+from .rows import RowForm
+
+
+class SectionForm(RowForm):
+    """One piece: what it is and what it says."""
+
+    row_fields = ("kind", "titled", "text", "landscape")
+    kind = forms.ChoiceField(label="Loại", choices=list(SECTION_KIND_WORDS.items()))
+    text = TextField(label="Nội dung", max_length=20_000, required=False)
+    titled = forms.BooleanField(label="Là tiêu đề (in đậm)", required=False)
+    landscape = forms.BooleanField(label="Phụ lục in khổ ngang", required=False)
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["text"].widget.attrs |= {"rows": 3, "autofocus": True}
+        self.helper.layout = Layout(
+            "text",
+            Row(Column("kind", css_class="col-sm-5"), Column("titled", "landscape", css_class="col-sm-7 pt-sm-4")),
+        )
+
+    def clean(self):
+        cleaned = super().clean()
+        kind = cleaned.get("kind")
+        if kind and kind not in (SectionKind.ITEMS, SectionKind.ANNEX) and not cleaned.get("text"):
+            self.add_error("text", "Hãy ghi nội dung; muốn bỏ phần này, hãy bấm Xóa.")
+        return cleaned
+
+
+class NewSectionForm(SectionForm):
+    """A piece that is not there yet, after or before another one. Sent twice, it adds once."""
+
+    base = None
+    token = forms.UUIDField(
+        widget=forms.HiddenInput, error_messages={"required": "Biểu mẫu đã cũ. Hãy mở lại rồi lưu."}
+    )
+    after = forms.IntegerField(widget=forms.HiddenInput, required=False)
+    before = forms.IntegerField(widget=forms.HiddenInput, required=False)
+
+    @property
+    def base_values(self):
+        return {}
+
+
+def _title_field(name):
+    field = ItemLayout._meta.get_field(name)
+    return LineField(
+        label=field.verbose_name.capitalize(),
+        help_text=field.help_text,
+        max_length=field.max_length,
+        required=not field.blank,
+    )
+
+
+class LayoutForm(RowForm):
+    """How a list of items appears on paper."""
+
+    row_fields = (
+        "style",
+        "quarter_heading",
+        "number_title",
+        "content_title",
+        "units_title",
+        "coordinating_title",
+        "deadline_title",
+    )
+    style = forms.ChoiceField(label="Cách trình bày", choices=list(ITEM_STYLE_WORDS.items()))
+    quarter_heading = _title_field("quarter_heading")
+    number_title = _title_field("number_title")
+    content_title = _title_field("content_title")
+    units_title = _title_field("units_title")
+    coordinating_title = _title_field("coordinating_title")
+    deadline_title = _title_field("deadline_title")
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["style"].widget.attrs["autofocus"] = True
+        for name in ("number_title", "content_title", "units_title", "quarter_heading"):
+            self.fields[name].required = False
+        self.helper.layout = Layout(
+            Row(Column("style", css_class="col-sm-6"), Column("quarter_heading", css_class="col-sm-6")),
+            Row(Column("number_title", css_class="col-4 col-sm-3"), Column("content_title", css_class="col")),
+            Row(Column("units_title", css_class="col-sm-6"), Column("coordinating_title", css_class="col-sm-6")),
+            "deadline_title",
+        )
+
+
+class PlaceForm(forms.Form):
+    """After which piece a piece goes; empty is the top of the plan."""
+
+    after = forms.ModelChoiceField(
+        label="Đặt ngay sau",
+        queryset=None,
+        required=False,
+        empty_label="(đầu văn bản)",
+        error_messages={"invalid_choice": "Phần đã chọn không còn nữa. Hãy chọn lại."},
+    )
+
+    def __init__(self, *args, plan, moved, labels, **kwargs):
+        super().__init__(*args, **kwargs)
+        field = self.fields["after"]
+        field.queryset = plan.sections.exclude(pk=moved.pk)
+        field.label_from_instance = lambda section: f"{labels.get(section.pk) or ''} {section}".strip()
+        field.widget.attrs["autofocus"] = True

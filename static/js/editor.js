@@ -1,0 +1,185 @@
+/* The editor's page: keyboard, open forms that outlive a swap, the state of saving, the paper that follows.
+   Everything works without this file; it only spares page loads and keeps the keyboard where the user works. */
+(() => {
+  "use strict";
+
+  document.documentElement.classList.add("scripted");
+  const state = () => document.getElementById("trang-thai-luu");
+  const openForm = (element) => element.closest("[data-open-form]");
+  const isDirty = (form) => form.dataset.dirty === "yes";
+  let changedRef = "";
+
+  // --- State of saving
+
+  function say(words, failed = false) {
+    const place = state();
+    if (place) {
+      place.textContent = words;
+      place.classList.toggle("failed", failed);
+    } else if (failed) {
+      window.alert(words);
+    }
+  }
+
+  function isChange(event) {
+    return event.detail.requestConfig.verb !== "get";
+  }
+
+  document.addEventListener("htmx:beforeRequest", (event) => {
+    if (isChange(event)) say("Đang lưu…");
+  });
+  document.addEventListener("htmx:sendError", () => {
+    say("Chưa lưu được: mất kết nối. Chữ bạn gõ vẫn còn; hãy bấm Lưu lần nữa khi có mạng.", true);
+  });
+  document.addEventListener("htmx:responseError", (event) => {
+    const why = { 403: "bạn không còn quyền sửa, hoặc kế hoạch đã ban hành", 404: "phần này không còn nữa" };
+    const words = why[event.detail.xhr.status] || "máy chủ đang gặp sự cố";
+    say(`Chưa lưu được: ${words}. Chữ bạn gõ vẫn còn trên trang này.`, true);
+  });
+
+  // --- Forms that stay open while the list around them is swapped
+
+  let kept = [];
+
+  function keepOpenForms(target, own) {
+    kept = [...target.querySelectorAll("[data-open-form]")]
+      .filter((form) => form !== own && isDirty(form))
+      .map((form) => ({ form, next: followingId(form), parent: form.parentElement.id }));
+    kept.forEach(({ form }) => form.remove());
+  }
+
+  function followingId(form) {
+    let next = form.nextElementSibling;
+    while (next && (!next.id || next.hasAttribute("data-open-form"))) next = next.nextElementSibling;
+    return next ? next.id : "";
+  }
+
+  function putBack({ form, next, parent }) {
+    const same = form.id && document.getElementById(form.id);
+    const piece = form.dataset.for && document.getElementById(form.dataset.for);
+    const following = next && document.getElementById(next);
+    if (same) same.replaceWith(form);
+    else if (piece) piece.querySelector(".piece-line").replaceWith(form);
+    else if (following) following.before(form);
+    else (document.getElementById(parent) || document.getElementById("cac-phan")).prepend(form);
+  }
+
+  document.addEventListener("htmx:beforeSwap", (event) => {
+    const { target, xhr, requestConfig } = event.detail;
+    if (xhr.responseURL && new URL(xhr.responseURL).pathname.startsWith("/tai-khoan/")) {
+      event.detail.shouldSwap = false;
+      say("Chưa lưu được: phiên làm việc đã hết. Hãy đăng nhập ở thẻ khác rồi bấm Lưu lần nữa.", true);
+    } else if (event.detail.shouldSwap && target && target.id !== "ban-in") {
+      keepOpenForms(target, openForm(requestConfig.elt));
+    }
+  });
+  document.addEventListener("htmx:afterSwap", () => {
+    kept.forEach(putBack);
+    kept = [];
+  });
+
+  document.addEventListener("input", (event) => {
+    const form = openForm(event.target);
+    if (form && event.target.name !== "q") form.dataset.dirty = "yes";
+  });
+  document.addEventListener("submit", (event) => {
+    const form = openForm(event.target);
+    if (form) form.dataset.sent = "yes";
+  });
+  window.addEventListener("beforeunload", (event) => {
+    const unsaved = [...document.querySelectorAll("[data-open-form]")].some((form) => isDirty(form) && !form.dataset.sent);
+    if (unsaved) event.preventDefault();
+  });
+  document.addEventListener("htmx:afterRequest", (event) => {
+    const form = event.detail.requestConfig && openForm(event.detail.requestConfig.elt);
+    if (form) delete form.dataset.sent;
+  });
+
+  // --- Where the keyboard goes on, and the paper
+
+  document.addEventListener("editor-focus", (event) => {
+    const element = document.getElementById(event.detail.id);
+    if (!element) return;
+    const fallback = element.disabled && document.getElementById(element.id.replace(/^(len|xuong)-/, "sua-"));
+    (fallback || element).focus({ preventScroll: false });
+  });
+
+  document.addEventListener("plan-changed", (event) => {
+    changedRef = event.detail.ref;
+  });
+  document.addEventListener("htmx:afterSettle", (event) => {
+    if (event.detail.target.id === "ban-in") showOnPaper(changedRef, true);
+  });
+
+  function showOnPaper(ref, changed = false) {
+    const paper = document.getElementById("ban-in");
+    const piece = paper && ref && paper.querySelector(`#${CSS.escape(ref)}`);
+    paper?.querySelectorAll(".just-changed").forEach((old) => old.classList.remove("just-changed"));
+    if (!piece) return;
+    piece.classList.toggle("just-changed", changed);
+    if (paper.scrollHeight > paper.clientHeight + 8) {
+      const offset = piece.getBoundingClientRect().top - paper.getBoundingClientRect().top;
+      paper.scrollTop += offset - paper.clientHeight / 3;
+    }
+  }
+
+  document.addEventListener("focusin", (event) => {
+    const row = event.target.closest("[data-row][data-paper]");
+    if (row) showOnPaper(row.dataset.paper);
+  });
+
+  // --- Keyboard and mouse in forms, rows and menus
+
+  function cancel(form) {
+    if (isDirty(form) && !window.confirm("Bỏ những gì vừa gõ?")) return;
+    delete form.dataset.dirty;
+    form.querySelector("[data-cancel]").click();
+  }
+
+  document.addEventListener("keydown", (event) => {
+    const menu = event.target.closest("details.menu[open]");
+    const form = openForm(event.target);
+    if (event.key === "Escape" && menu) {
+      menu.open = false;
+      menu.querySelector("summary").focus();
+    } else if (event.key === "Escape" && form && !event.defaultPrevented) {
+      event.preventDefault();
+      cancel(form);
+    } else if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && form) {
+      event.preventDefault();
+      form.querySelector("form").requestSubmit();
+    }
+  });
+
+  document.addEventListener("click", (event) => {
+    document.querySelectorAll("details.menu[open]").forEach((menu) => {
+      if (!menu.contains(event.target) || event.target.closest(".menu-entry")) menu.open = false;
+    });
+    const remove = event.target.closest("[data-remove]");
+    if (remove) removeNewForm(event, openForm(remove));
+    const prefix = event.target.closest("[data-authority-prefix]");
+    if (prefix) addAuthority(prefix);
+  });
+
+  function removeNewForm(event, form) {
+    event.preventDefault();
+    const next = document.getElementById(followingId(form));
+    const previous = form.previousElementSibling;
+    form.remove();
+    (next?.querySelector("a, button") || previous?.querySelector("a, button"))?.focus();
+  }
+
+  function addAuthority(button) {
+    const box = openForm(button).querySelector("[data-authority]");
+    const start = box.value.lastIndexOf("\n", box.selectionStart - 1) + 1;
+    const rest = box.value.slice(start).replace(/^(TM\.|KT\.|TL\.|TUQ\.|Q\.)\s*/, "");
+    box.value = `${box.value.slice(0, start)}${button.dataset.authorityPrefix} ${rest}`;
+    box.focus();
+    box.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+
+  document.addEventListener("dblclick", (event) => {
+    const row = event.target.closest("[data-row]");
+    if (row && !event.target.closest("a, button, details")) row.querySelector("[id^='sua-']")?.click();
+  });
+})();
