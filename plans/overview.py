@@ -9,11 +9,14 @@ from thiduakhenthuong.text import sort_key
 NOBODY = "Không nêu đơn vị"
 
 # Where things stand in the drawing, in its own units.
-LABEL_WIDTH = 250
-CELL_WIDTH = 40
+LABEL_WIDTH = 290
+CELL_WIDTH = 48
 ROW_HEIGHT = 40
 HEAD_HEIGHT = 54
-LABEL_LETTERS = 36  # of one line of a unit's name
+LABEL_LETTERS = 37  # of one line of a unit's name
+NARROW_CELL = 82  # on a phone each quarter is a drawing of its own, names above the cells
+NARROW_ROW = 76
+NARROW_LETTERS = 46
 
 
 @dataclass(frozen=True)
@@ -24,6 +27,11 @@ class Column:
     short: str
     title: str
     x: int
+
+    @property
+    def long(self):
+        """ "tháng 3", "cả quý"."""
+        return {"month": self.title, "quarter": "cả quý", "rest": "khác"}[self.key[0]]
 
     @property
     def middle(self):
@@ -52,12 +60,46 @@ class Row:
     cells: list[Cell]
 
     @property
+    def short_name(self):
+        """Its name on one line of a phone."""
+        return self.name if len(self.name) <= NARROW_LETTERS else self.name[:NARROW_LETTERS].rsplit(" ", 1)[0] + "…"
+
+    @property
     def total(self):
         return sum(cell.count for cell in self.cells)
 
     @property
     def middle(self):
         return self.y + ROW_HEIGHT // 2
+
+
+@dataclass(frozen=True)
+class NarrowCell:
+    """A cell of a phone's drawing."""
+
+    cell: Cell
+    x: int
+
+
+@dataclass(frozen=True)
+class NarrowRow:
+    """A unit's four cells below its name."""
+
+    row: Row
+    y: int
+    cells: list[NarrowCell]
+
+
+@dataclass(frozen=True)
+class NarrowQuarter:
+    """One quarter (or the rest) on a phone, with the units that have something in it."""
+
+    title: str
+    rows: list[NarrowRow]
+
+    @property
+    def height(self):
+        return NARROW_ROW * len(self.rows)
 
 
 @dataclass(frozen=True)
@@ -89,6 +131,12 @@ class Overview:
     def quarter_lines(self):
         """Where a line parts two quarters."""
         return [LABEL_WIDTH + CELL_WIDTH * 4 * q for q in range(5)]
+
+    @property
+    def narrow_quarters(self):
+        found = [_narrow(f"Quý {ROMAN_QUARTERS[q]}", self.rows, 4 * q - 4) for q in QUARTERS]
+        found.append(_narrow("Không nêu tháng và quý", self.rows, 16))
+        return [quarter for quarter in found if quarter.rows]
 
 
 def overview_of(plan):
@@ -146,3 +194,14 @@ def _two_lines(name):
         else:
             lines.append(word)
     return [lines[0], lines[1] + "…"] if len(lines) > 2 else lines
+
+
+def _narrow(title, rows, first):
+    """The rows with something in the four columns from `first`, drawn below each other."""
+    busy = [row for row in rows if any(cell.count for cell in row.cells[first : first + 4])]
+    return NarrowQuarter(title, [_narrow_row(row, i, first) for i, row in enumerate(busy)])
+
+
+def _narrow_row(row, i, first):
+    cells = [NarrowCell(cell, NARROW_CELL * x) for x, cell in enumerate(row.cells[first : first + 4])]
+    return NarrowRow(row, NARROW_ROW * i, cells)

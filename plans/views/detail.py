@@ -73,7 +73,7 @@ def _unmatched(plan):
 
 def _quarters(plan):
     """The items by quarter, in their order; those of no quarter first."""
-    items = list(plan.items.select_related("section").prefetch_related("assignments__unit", "assignments__group"))
+    items = list(plan.items.select_related("section").prefetch_related("assignments"))
     titles = {None: "Không theo quý"} | {quarter: f"Quý {ROMAN_QUARTERS[quarter]}" for quarter in QUARTERS}
     stretches = [(title, [item for item in items if item.quarter == quarter]) for quarter, title in titles.items()]
     return [(title, found) for title, found in stretches if found]

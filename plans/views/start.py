@@ -54,7 +54,7 @@ def _issuing(user):
 
 
 def _tasks(user, today):
-    """For each unit: what falls in this quarter, and what is due next."""
+    """For each unit: what falls in this quarter, and what is due after it."""
     units = sorted(set(units_with(user, *OWN_TASKS)), key=lambda unit: unit.sort_key)
     return [_tasks_of(unit, user, today) for unit in units]
 
@@ -63,8 +63,8 @@ def _tasks_of(unit, user, today):
     found = UnitTasks(unit, user=user)
     tasks = found.of_year(today.year)
     now = [task for task in tasks if task.quarter == quarter_of(today)]
-    coming = [task for task in tasks if task.due_on and task.due_on >= today]
-    return {"unit": unit, "now": now, "coming": coming[:SHOWN], "latest": (found.years or [None])[0]}
+    later = [task for task in tasks if task not in now and task.due_on and task.due_on >= today]
+    return {"unit": unit, "now": now, "later": later[:SHOWN], "latest": (found.years or [None])[0]}
 
 
 def _administration(user, today):

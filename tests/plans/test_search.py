@@ -1,0 +1,137 @@
+"""Search in all text of the plans, on the database the tests run on."""
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from plans.models import Plan
+from plans.search import Marker, matching
+from tests.factories import create_editor, create_item, create_plan, create_section, create_unit
+from thiduakhenthuong.text import search_key
+
+pytestmark = pytest.mark.django_db
+
+
+def plan_with(*items, **fields):
+    plan = create_plan(**fields)
+    for text in items:
+        create_item(plan=plan, text=text)
+    plan.refresh_search_key()
+    return plan
+
+
+def found(query):
+    return list(matching(Plan.objects.all(), query))
+
+
+def test_diacritics_and_case_do_not_matter():
+    plan = plan_with("Tổ chức Hội nghị tổng kết; Đăng ký thi đua")
+    for query in ("to chuc hoi nghi", "TỔ CHỨC HỘI NGHỊ", "dang ky", "Đăng ký", "tổ chuc"):
+        assert found(query) == [plan]
+
+
+def test_both_ways_to_place_a_tone_are_found():
+    plan = plan_with("Văn hoá, y tế", "Khỏe để lập nghiệp")
+    assert found("văn hóa") == found("khoẻ") == [plan]
+
+
+def test_every_word_must_occur_and_the_last_may_be_a_beginning():
+    plan = plan_with("Tổ chức hội nghị")
+    assert found("hoi ngh") == [plan]
+    assert found("ho nghi") == []
+    assert found("hoi nghi bong da") == []
+
+
+def test_headings_recipients_units_and_numbers_are_found():
+    plan = plan_with("Việc", number="249", signer_name="Trần Việt Trường")
+    create_section(plan=plan, text="Căn cứ Luật Thi đua, khen thưởng")
+    create_item(plan=plan, units=[create_unit(name="Sở Giáo dục và Đào tạo")])
+    plan.refresh_search_key()
+    assert found("luat thi dua") == found("249") == found("viet truong") == found("so giao duc") == [plan]
+
+
+def test_the_index_follows_changes_and_deletions():
+    plan = plan_with("Tổ chức hội nghị")
+    plan.items.update(text="Họp hội đồng")
+    plan.refresh_search_key()
+    assert found("to chuc") == []
+    assert found("hop hoi dong") == [plan]
+    plan.items.all().delete()
+    plan.sections.all().delete()
+    plan.delete()
+    assert found("hop") == []
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        '"',
+        "'",
+        "hội AND",
+        "NOT OR NEAR(",
+        "a & b | !c",
+        "*",
+        "(",
+        "to:tsquery",
+        "\0",
+        "\\",
+        "%",
+        "--",
+        ";",
+        "x" * 10_000,
+    ],
+)
+def test_odd_queries_are_no_errors(client, query):
+    unit = create_unit()
+    plan_with("Tổ chức hội nghị", issuer=unit)
+    client.force_login(create_editor(unit=unit))
+    assert client.get("/ke-hoach/", {"q": query}).status_code == 200
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.text(max_size=60))
+def test_no_text_breaks_the_search(query):
+    list(matching(Plan.objects.all(), query))
+    Marker(query).best([query])
+
+
+def test_a_query_of_signs_only_finds_nothing():
+    plan_with("Tổ chức")
+    assert found("?!") == []
+
+
+def test_the_list_shows_up_to_three_fitting_items_with_the_words_marked(client):
+    unit = create_unit()
+    texts = [
+        "Tổ chức Hội nghị một",
+        "Việc khác",
+        "Hội nghị hai, tổ chức",
+        "Tổ chức hội nghị ba",
+        "Tổ chức hội nghị bốn",
+    ]
+    plan_with(*texts, issuer=unit)
+    client.force_login(create_editor(unit=unit))
+    text = client.get("/ke-hoach/", {"q": "to chuc hoi nghi"}).text
+    assert text.count('<ul class="hits">') == 1
+    assert text.count("<mark>Tổ</mark>") == 2
+    assert "<mark>Hội</mark> <mark>nghị</mark> hai, <mark>tổ</mark> <mark>chức</mark>" in text
+    assert "Việc khác" not in text
+    assert "bốn" not in text
+
+
+def test_text_of_items_stays_text_when_marked(client):
+    unit = create_unit()
+    plan_with("<script>alert(1)</script> hội nghị <img src=x onerror=y>", issuer=unit)
+    client.force_login(create_editor(unit=unit))
+    text = client.get("/ke-hoach/", {"q": "script hoi img"}).text
+    assert "<mark>script</mark>" in text
+    assert "<script>alert" not in text
+    assert "<img" not in text
+
+
+LETTERS = "aàảãáạăằẳẵắặâầẩẫấậbcdđeèẻẽéẹêềểễếệghiìỉĩíịklmnoòỏõóọôồổỗốộơờởỡớợpqrstuùủũúụưừửữứựvxyỳỷỹýỵ"
+
+
+@given(st.text(alphabet=LETTERS + LETTERS.upper(), min_size=1, max_size=12))
+def test_the_marker_finds_what_the_search_key_equates(word):
+    assert Marker(search_key(word)).words_in(f"trước {word}, sau") >= 1

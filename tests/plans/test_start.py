@@ -1,0 +1,69 @@
+"""The start page shows each role what is its business."""
+
+import pytest
+
+from plans.models import Assignment, Plan
+from tests.factories import create_editor, create_item, create_plan, create_unit, create_user
+from thiduakhenthuong.dates import quarter_of
+from units.models import Membership, Role
+
+pytestmark = pytest.mark.django_db
+
+
+def start(client, user):
+    client.force_login(user)
+    return client.get("/")
+
+
+def test_without_role_the_user_is_told_whom_to_ask(client):
+    assert "Hãy liên hệ người quản trị" in start(client, create_user()).text
+
+
+def test_an_editor_sees_own_drafts_and_wordings_without_unit(client):
+    unit = create_unit()
+    plan = create_plan(issuer=unit, subject="Dự thảo của tôi")
+    Assignment.objects.create(item=create_item(plan=plan), position=1, role="lead", printed="Các cơ quan liên quan")
+    create_plan(subject="Của nơi khác")
+    text = start(client, create_editor(unit=unit)).text
+    assert "Dự thảo của tôi" in text
+    assert "Của nơi khác" not in text
+    assert "1 chỗ" in text
+    assert "/ke-hoach/tao-moi/" in text
+
+
+def test_a_clerk_sees_drafts_to_record_and_no_create_button(client):
+    unit = create_unit()
+    create_plan(issuer=unit, subject="Chờ số")
+    text = start(client, create_user(role=Role.CLERK, unit=unit)).text
+    assert "Chờ ghi nhận ban hành" in text
+    assert "Chờ số" in text
+    assert "/ke-hoach/tao-moi/" not in text
+
+
+@pytest.mark.parametrize("role", [Role.REPORTER, Role.SECRETARY])
+def test_a_unit_sees_the_tasks_of_this_quarter(client, today, role):
+    unit = create_unit(name="Sở Nội vụ")
+    plan = create_plan(year=today.year, number="1", day=1, state=Plan.State.ISSUED)
+    quarter = quarter_of(today)
+    create_item(plan=plan, text="Việc quý này", quarter=quarter, units=[unit])
+    create_item(plan=plan, text="Việc quý khác", quarter=quarter % 4 + 1, units=[unit])
+    response = start(client, create_user(role=role, unit=unit))
+    assert [task.words for task in response.context["tasks"][0]["now"]] == ["Việc quý này"]
+
+
+def test_an_administrator_sees_counts(client):
+    unit = create_unit()
+    create_unit(name="Phòng Nội vụ", parent=unit)
+    response = start(client, create_user(role=Role.ADMINISTRATOR, unit=unit))
+    found = response.context["administration"]
+    assert (found["in_force"], found["accounts"], found["roles"]) == (2, 1, 1)
+
+
+def test_several_roles_show_several_blocks(client):
+    unit = create_unit()
+    user = create_editor(unit=unit)
+    for role in (Role.CLERK, Role.REPORTER, Role.ADMINISTRATOR):
+        Membership.objects.create(user=user, unit=unit, role=role)
+    text = start(client, user).text
+    for heading in ("Soạn thảo</h2>", "Chờ ghi nhận ban hành", "Nhiệm vụ quý này", "Quản trị</h2>"):
+        assert heading in text
