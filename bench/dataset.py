@@ -1,6 +1,7 @@
-"""3,400 units, each with an issued plan of 35 items in each of three years: 357,000 items, as many assignments.
+"""3,400 units, each with a plan of 35 items in each of three years: 357,000 items, as many assignments.
 
-Always the same rows: the random choices are seeded. A unit is named by about 35 items a year, all in its province.
+Always the same rows: the random choices are seeded. A unit is named by 35 items a year, all in
+its province. The provinces' plans of the last year are drafts, all others are issued.
 """
 
 import random
@@ -95,7 +96,7 @@ def _plan(unit, year, choice):
         recipients="Như trên\nLưu: VT",
         authority_lines="TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH",
         signer_name="Trần Văn Bình",
-        state=Plan.State.ISSUED,
+        state=Plan.State.DRAFT if unit.parent is None and year == YEARS[-1] else Plan.State.ISSUED,
         search_key=search_key(f"{subject} {unit.name} " + " ".join(THINGS)),
     )
 

@@ -14,4 +14,4 @@ fi
 "$python" manage.py load_demo
 echo
 echo "Open http://127.0.0.1:$port/ in a browser. Stop with Ctrl-C."
-exec .venv/bin/gunicorn thiduakhenthuong.wsgi --bind "127.0.0.1:$port" --workers 2 --log-level warning
+exec .venv/bin/gunicorn thiduakhenthuong.wsgi --config deploy/gunicorn.conf.py --bind "127.0.0.1:$port"

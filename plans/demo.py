@@ -1,42 +1,49 @@
-"""The demonstration: five real plans and an account for each role, with invented names.
+"""The demonstration: the country, five real plans and an account for each role, with invented names.
 
 Loading it again adds what is missing and touches nothing else: what people changed stays.
 """
 
-from dataclasses import dataclass
+import json
 
-from units.models import Role
+from django.conf import settings
+from django.db import transaction
 
-PASSWORD = "thi-dua-2026"  # noqa: S105 - public: shown on the login page of every demonstration
+from units.loading import load_fixtures, load_units
+from units.models import Membership, Unit, User
 
+from .demo_accounts import ACCOUNTS, PASSWORD
+from .draft_json import from_json
+from .importing.saving import save_plan
+from .models import Plan
 
-@dataclass(frozen=True)
-class Account:
-    """`places`: the bodies at which the role is held, as documents call them."""
-
-    username: str
-    full_name: str
-    role: Role
-    places: tuple[str, ...]
-
-    @property
-    def place(self):
-        return self.places[0] if len(self.places) == 1 else f"{self.places[0]} và nơi khác"
+PLANS = settings.BASE_DIR / "fixtures" / "plans"
 
 
-CAN_THO = "Ủy ban nhân dân thành phố Cần Thơ"
-ISSUERS = (
-    CAN_THO,
-    "Ủy ban nhân dân tỉnh Đồng Nai",
-    "Ủy ban nhân dân huyện Cao Lộc",
-    "Ủy ban nhân dân phường Quyết Thắng",
-)
-ACCOUNTS = (
-    Account("bientap", "Lê Thị Hoài An", Role.EDITOR, ISSUERS),
-    Account("duyet", "Trần Quốc Bảo", Role.APPROVER, ISSUERS),
-    Account("vanthu", "Phạm Thu Giang", Role.CLERK, ISSUERS),
-    Account("baocao", "Nguyễn Minh Khôi", Role.REPORTER, ("Phòng Nội vụ quận Cái Răng",)),
-    Account("baocao2", "Võ Thanh Trúc", Role.REPORTER, ("Sở Giáo dục và Đào tạo thành phố Cần Thơ",)),
-    Account("thuky", "Đặng Hải Yến", Role.SECRETARY, ISSUERS),
-    Account("quantri", "Hồ Gia Phúc", Role.ADMINISTRATOR, ISSUERS),
-)
+def load_demo():
+    """Places and bodies, then all plans and people or none of them. Returns how many plans were added."""
+    load_units()
+    load_fixtures()
+    with transaction.atomic():
+        added = [_load_plan(path) for path in sorted(PLANS.glob("*.json"))]
+        for account in ACCOUNTS:
+            _load_account(account)
+    return sum(added)
+
+
+def _load_plan(path):
+    """One plan under its file's name as code; signed with number and day, it counts as issued."""
+    code = path.stem
+    if Plan.objects.filter(code=code).exists():
+        return False
+    plan = save_plan(from_json(json.loads(path.read_text())), code=code)
+    if plan.number and plan.day:
+        plan.record_issued(by=None)
+    return True
+
+
+def _load_account(account):
+    if User.objects.filter(username=account.username).exists():
+        return
+    user = User.objects.create_user(account.username, password=PASSWORD, full_name=account.full_name)
+    units = Unit.objects.filter(code__in=account.units)
+    Membership.objects.bulk_create(Membership(user=user, unit=unit, role=account.role) for unit in units)

@@ -3,7 +3,7 @@
 from django import template
 from django.conf import settings
 
-from ..demo import ACCOUNTS, PASSWORD
+from ..demo_accounts import ACCOUNTS, PASSWORD
 
 register = template.Library()
 
