@@ -1,5 +1,6 @@
 """Who may see, edit and issue a plan, built on the roles of units/access.py."""
 
+from django.core.exceptions import PermissionDenied
 from django.db.models import Q
 
 from units.access import has_role, units_of
@@ -27,15 +28,39 @@ def may_view(user, plan):
     return visible_to(user).filter(pk=plan.pk).exists()
 
 
+def follows(user, unit):
+    """Is the unit one of `units_followed`? Mostly answered without a query."""
+    if has_role(user, unit):
+        return True
+    successions = unit.successions_out.select_related("successor")
+    return any(has_role(user, succession.successor) for succession in successions)
+
+
 def may_see_tasks(user, unit):
     """Those who work at the unit, above it or at its successor, and those who may see a plan that names it."""
-    followed = units_followed(user).filter(pk=unit.pk).exists()
-    return followed or visible_to(user).assigned_to(Unit.objects.filter(pk=unit.pk)).exists()
+    return follows(user, unit) or visible_to(user).assigned_to(Unit.objects.filter(pk=unit.pk)).exists()
+
+
+def visible_naming(user, unit, plans):
+    """Of plans that name the unit those the user may see: what `visible_to` says, quickly for the unit's own people."""
+    if follows(user, unit):
+        return plans.filter(Q(state=Plan.State.ISSUED) | Q(issuer__in=units_of(user, *OFFICE_ROLES)))
+    return plans.filter(pk__in=visible_to(user).values("pk"))
 
 
 def may_edit(user, plan):
     """Editors of the issuer (or above it) edit drafts."""
     return plan.is_editable and has_role(user, plan.issuer, Role.EDITOR)
+
+
+def may_open_editor(user, plan):
+    """`may_edit`, saying why where only the state of the plan forbids it."""
+    if not plan.is_editable and has_role(user, plan.issuer, Role.EDITOR):
+        raise PermissionDenied(
+            "Kế hoạch này đã ban hành nên không sửa được nữa. Muốn soạn kế hoạch mới từ nội dung này, "
+            "hãy mở trang kế hoạch rồi chọn chép."
+        )
+    return may_edit(user, plan)
 
 
 def may_record_issued(user, plan):

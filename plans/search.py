@@ -118,14 +118,14 @@ class Marker:
 
     def words_in(self, text):
         """How many different words of the query the text holds."""
-        return len({search_key(found) for found in self._pattern.findall(text)})
+        return len({search_key(found) for found in set(self._pattern.findall(text))})
 
     def pieces(self, text):
         """The text cut into found and other pieces, for a template to print."""
         return [Piece(part, bool(i % 2)) for i, part in enumerate(self._pattern.split(text)) if part]
 
     def best(self, texts, most=3):
-        """Up to `most` of the texts that hold most of the words, in their own order, cut into pieces."""
+        """Up to `most` of the texts that hold most of the words, in their own order."""
         counted = [(self.words_in(text), -i, text) for i, text in enumerate(texts)]
         chosen = sorted((entry for entry in counted if entry[0]), reverse=True)[:most]
-        return [self.pieces(text) for _, _, text in sorted(chosen, key=lambda entry: -entry[1])]
+        return [text for _, _, text in sorted(chosen, key=lambda entry: -entry[1])]

@@ -12,7 +12,7 @@ from django.db.models import Q
 from thiduakhenthuong.dates import QUARTERS, ROMAN_QUARTERS, quarter_of, quarter_period
 from units.models import UnitGroup
 
-from .access import visible_to
+from .access import visible_naming
 from .kinds import AssignmentRole
 from .models import Assignment, Plan, PlanItem
 from .models.item import ROLE_WORDS
@@ -78,23 +78,31 @@ class UnitTasks:
         naming = Q(unit=unit) | Q(group__in=list(self.groups)) if self.groups else Q(unit=unit)
         rows = Assignment.objects.filter(naming).order_by()
         rows = list(rows.values_list("item_id", "item__plan_id", "role", "group_id"))
-        self.plans = _visible_plans(user, {plan_id for _, plan_id, _, _ in rows})
-        self.rows = [row for row in rows if row[1] in self.plans]
+        named = Plan.objects.filter(pk__in={plan_id for _, plan_id, _, _ in rows})
+        visible = visible_naming(user, unit, named)
+        self.year_of = dict(visible.order_by().values_list("pk", "year"))
+        self.rows = [row for row in rows if row[1] in self.year_of]
 
     @property
     def years(self):
         """Latest first."""
-        return sorted({plan.year for plan in self.plans.values()}, reverse=True)
+        return sorted(set(self.year_of.values()), reverse=True)
 
     def of_year(self, year):
-        """The tasks of a year by due date. Two queries."""
-        rows = [row for row in self.rows if self.plans[row[1]].year == year]
-        tasks = _bare_tasks({item_id for item_id, _, _, _ in rows}, self.plans)
+        """The tasks of a year by due date. Three queries."""
+        rows = [row for row in self.rows if self.year_of[row[1]] == year]
+        tasks = _bare_tasks({item_id for item_id, _, _, _ in rows}, self._plans(year))
         for item_id, _, role, group_id in rows:
             tasks[item_id].roles.append(role)
             tasks[item_id].groups.append(self.groups.get(group_id, ""))
         _add_leads(tasks)
         return sorted(map(_tidy, tasks.values()), key=_order)
+
+    def _plans(self, year):
+        shown = ("code", "year", "doc_type", "subject", "number", "symbol", "day", "month", "signed_year", "state")
+        plans = Plan.objects.filter(pk__in=[pk for pk, its_year in self.year_of.items() if its_year == year])
+        plans = plans.order_by().select_related("issuer").only(*shown, "changed_at", "issuer__name")
+        return {plan.pk: plan for plan in plans}
 
 
 def by_quarter(tasks):
@@ -114,12 +122,6 @@ def by_deadline(tasks):
         found[f"Tháng {end.month}/{end.year}" if end else "Không nêu thời hạn"].append(task)
     undated = found.pop("Không nêu thời hạn", [])
     return [Stretch(*entry) for entry in found.items()] + ([Stretch("Không nêu thời hạn", undated)] if undated else [])
-
-
-def _visible_plans(user, ids):
-    found = visible_to(user).filter(pk__in=ids).select_related("issuer")
-    shown = ("code", "year", "doc_type", "subject", "number", "symbol", "day", "month", "signed_year", "state")
-    return {plan.pk: plan for plan in found.only(*shown, "changed_at", "issuer__name", "issuer__short_name")}
 
 
 def _bare_tasks(ids, plans):

@@ -17,6 +17,13 @@ ROLE_WORDS = {
 }
 
 
+def item_words(section_kind, section_text, text):
+    """What is to be done, in one text: a duty begins with the words of its section."""
+    if section_kind == SectionKind.ITEMS:
+        return text
+    return ": ".join(part for part in (section_text, text) if part)
+
+
 class PlanItem(models.Model):
     """Something to do. In an ITEMS section it is printed there; in another it is a duty that section's text states."""
 
@@ -58,7 +65,7 @@ class PlanItem(models.Model):
     @property
     def words(self):
         """What is to be done, in one text."""
-        return ": ".join(part for part in (self.section.text, self.text) if part) if self.is_duty else self.text
+        return item_words(self.section.kind, self.section.text, self.text)
 
     @property
     def period_words(self):

@@ -13,6 +13,7 @@ from ..access import issuers_for, visible_to
 from ..forms.filtering import PlanFilter
 from ..kinds import SectionKind
 from ..models import PlanItem
+from ..models.item import item_words
 from ..search import Marker
 
 PER_PAGE = 20
@@ -47,9 +48,10 @@ def _item_counts(plans):
 
 def _hits(plans, query):
     marker, texts = Marker(query), {plan.pk: [] for plan in plans}
-    for item in PlanItem.objects.filter(plan__in=plans).select_related("section"):
-        texts[item.plan_id].append(plain(item.words))
-    return {pk: marker.best(found) for pk, found in texts.items()}
+    items = PlanItem.objects.filter(plan__in=plans).values_list("plan", "section__kind", "section__text", "text")
+    for plan, *parts in items:
+        texts[plan].append(item_words(*parts))
+    return {plan: [marker.pieces(plain(text)) for text in marker.best(found)] for plan, found in texts.items()}
 
 
 def _without_page(request):

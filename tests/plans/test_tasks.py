@@ -177,7 +177,7 @@ def test_the_number_of_queries_does_not_grow(client, django_assert_num_queries, 
     for _ in range(rows):
         create_item(plan=issued(), units=[(lead, "lead"), (unit, "coordinating"), group])
     client.force_login(reporter)
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(11):
         response = client.get(reverse("plans:unit_tasks", args=[unit.pk]), {"nam": 2024})
     assert len(words(response)) == rows
 
