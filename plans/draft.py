@@ -85,6 +85,7 @@ class SectionDraft:
 class PlanDraft:
     """The whole document."""
 
+    head_lines: list[str] = field(default_factory=list)  # everything above the type name, as printed
     doc_type: str = "KẾ HOẠCH"
     subject: str = ""
     year: int | None = None  # the year planned for
@@ -103,6 +104,7 @@ class PlanDraft:
     authority_lines: list[str] = field(default_factory=list)  # "TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"
     signer_name: str = ""
     closing_mark: bool = False
+    foot_lines: list[str] = field(default_factory=list)  # recipients and signature as printed, with their faults
     findings: list[Finding] = field(default_factory=list)
     unplaced: list[str] = field(default_factory=list)  # text no rule could place, each with its line number in front
 

@@ -1,0 +1,142 @@
+"""What a draft says, in the words of its readers: headings, items, assignments, signer. Nothing here is read back."""
+
+import re
+
+from thiduakhenthuong.dates import ROMAN_QUARTERS
+
+from .importing.citations import legal_bases as cited
+from .importing.doubts import has_annex, mentions_annex
+from .importing.markup import plain
+from .kinds import AssignmentRole, SectionKind
+from .wording import units_words
+
+START_LENGTH = 60
+_SUB_MARK = re.compile(r"^\s*(?:[-–•+]\s+|[a-zđ]\)\s+)")
+_AUTHORITY = re.compile(r"^(?P<authority>TM|KT|TL|TUQ|Q|T/M|K/T)\s?\.\s*(?P<rest>.+)$")
+
+_RECEIVER = re.compile(r"\bvề\s+(?P<to>[A-ZĐ][^.;]{2,150}?)\s+(?:trước|chậm nhất|muộn nhất)\b")
+
+
+def legal_bases(draft):
+    """The documents cited before the first heading."""
+    return [{"title": c.title, "number": c.number, "date": _iso(c.day)} for c in cited(draft.sections)]
+
+
+def headings(draft):
+    """The headings of the highest rank the body has, without closing colon or dot."""
+    body = draft.sections
+    for kind in (SectionKind.SECTION, SectionKind.CLAUSE, SectionKind.SUBCLAUSE, SectionKind.POINT):
+        found = [s for s in body if s.kind == kind and (s.titled or kind == SectionKind.SECTION)]
+        if found:
+            return [plain(section.text).rstrip(" .:") for section in found]
+    return []
+
+
+def items(draft):
+    """The items, numbered through the document."""
+    return [_item(seq, item) for seq, item in enumerate(draft.items, 1)]
+
+
+def _item(seq, item):
+    text = " ".join(_SUB_MARK.sub("", plain(line)) for line in item.text.split("\n"))
+    return {
+        "seq": seq,
+        "index": item.label,
+        "quarter": ROMAN_QUARTERS.get(item.quarter),
+        "text": item.text,
+        "text_start": text[:START_LENGTH].strip(),
+        **_units(item),
+        "units_printed": item.units_wording or units_words([(unit.role, unit.text) for unit in item.units]),
+        **_deadline(item.deadline),
+    }
+
+
+def _units(item):
+    leads, coordinating, others = (_named(item, role) for role in ("lead", "coordinating", "responsible"))
+    if leads or coordinating:
+        return {"lead_units": leads + others, "coordinating_units": coordinating}
+    return {"lead_units": None, "coordinating_units": None, "units": others}
+
+
+def _named(item, role):
+    return [unit.text for unit in item.units if unit.role == AssignmentRole(role)]
+
+
+def _deadline(deadline):
+    if deadline is None:
+        return {"deadline_raw": None, "deadline_start": None, "deadline_end": None}
+    found = {
+        "deadline_raw": deadline.raw,
+        "deadline_start": _iso(deadline.start),
+        "deadline_end": _iso(deadline.end),
+    }
+    special = {name: getattr(deadline, name) for name in ("recurrence", "relative", "lunar")}
+    return found | {name: value for name, value in special.items() if value}
+
+
+def assignments(draft):
+    """Duties outside the items, one entry for each clause that states them."""
+    entries, clause = [], None
+    for section in draft.sections:
+        if section.kind == SectionKind.ITEMS:
+            continue
+        if section.kind != SectionKind.BULLET and section.label:
+            clause = section
+        if section.items:
+            holder = clause if clause and clause.titled else section
+            if not entries or entries[-1][0] is not holder:
+                entries.append((holder, []))
+            entries[-1][1].extend((section, duty) for duty in section.items)
+    return [_assignment(holder, duties) for holder, duties in entries]
+
+
+def _assignment(holder, stated):
+    named = {(unit.text, unit.role): None for _, duty in stated for unit in duty.units}
+    entry = {"index": holder.label if holder.label != "-" else None}
+    entry["units"] = [text for text, role in named if role != AssignmentRole.COORDINATING]
+    coordinating = [text for text, role in named if role == AssignmentRole.COORDINATING]
+    if coordinating:
+        entry["coordinating_units"] = coordinating
+    return entry | _dates([(section, duty) for section, duty in stated if duty.deadline])
+
+
+def _dates(dated):
+    """The deadlines of a clause: one in plain fields, several as a list; and to whom the report goes."""
+    if not dated:
+        return {"deadline_raw": None, "deadline_end": None}
+    told = [{"raw": duty.deadline.raw, "end": _iso(duty.deadline.end), "what": duty.text} for _, duty in dated]
+    entry = {"deadlines": told} if len(told) > 1 else {"deadline_raw": told[0]["raw"], "deadline_end": told[0]["end"]}
+    receiver = _RECEIVER.search(plain(dated[0][0].text))
+    if receiver:
+        entry["report_to"] = receiver.group("to").replace(" )", ")")
+    return entry
+
+
+def _iso(day):
+    return day and day.isoformat()
+
+
+def signer(draft):
+    """Authority (TM., KT. …), the body it is held for, position and name."""
+    lines = draft.authority_lines
+    if not lines and not draft.signer_name:
+        return None
+    found = _AUTHORITY.match(lines[0]) if lines else None
+    position = lines[-1] if lines else None
+    authority = found.group("authority").replace("/", "") + "." if found else None
+    body = found.group("rest") if found and len(lines) > 1 and authority == "TM." else None
+    if found and len(lines) == 1:
+        position = found.group("rest")
+    return {
+        "authority": authority,
+        "body": body,
+        "position": position,
+        "position_raw": " / ".join(lines) or None,
+        "name": draft.signer_name or None,
+    }
+
+
+def appendix(draft):
+    """Whether an annex is referred to, and whether it is there; null where there is neither."""
+    referenced, present = mentions_annex(draft), has_annex(draft)
+    return {"referenced": referenced, "present": present} if referenced or present else None

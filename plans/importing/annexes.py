@@ -1,0 +1,35 @@
+"""The annexes of a plan: each opens with "PHỤ LỤC …", its title, and the line "(Kèm theo Kế hoạch số …)"."""
+
+import re
+
+from ..draft import SectionDraft
+from ..kinds import SectionKind
+from .markup import is_rule, plain, tidy
+from .regions import is_annex_start
+
+_ANNEX = re.compile(r"^phụ\s+lục\s*(?P<label>[IVX]{1,4}\b|\d{1,2}\b)?[\s.:]*(?P<title>.*)$", re.IGNORECASE)
+
+
+def split_annexes(lines):
+    """Pairs (ANNEX piece, the lines that follow its title) of the region after the signature."""
+    starts = [i for i, line in enumerate(lines) if is_annex_start(line.text)]
+    spans = zip(starts, [*starts[1:], len(lines)], strict=False)
+    return [_annex(lines[start:end]) for start, end in spans]
+
+
+def _annex(lines):
+    found = _ANNEX.match(plain(tidy(lines[0].text)))
+    titles, count = [found.group("title")], 1
+    for line in lines[1:8]:
+        text = plain(tidy(line.text))
+        if text and not is_rule(text) and not _belongs_to_title(text, line.text):
+            break
+        titles += [text] if text and not is_rule(text) else []
+        count += 1
+    title = " ".join(part for part in titles if part)
+    piece = SectionDraft(SectionKind.ANNEX, title, label=found.group("label"), lines=(lines[0].number,) * 2)
+    return piece, lines[count:]
+
+
+def _belongs_to_title(text, raw):
+    return "\t" not in raw and not raw.startswith("|") and (text == text.upper() and len(text) > 3)

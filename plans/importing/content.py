@@ -1,0 +1,73 @@
+"""Blocks of the body → the pieces of the plan, each with its kind; tables become lists of items."""
+
+import re
+
+from ..draft import Finding, SectionDraft
+from ..kinds import SectionKind
+from .blocks import Paragraph, Table
+from .columns import columns_of
+from .labels import RANKS, split_label
+from .markup import plain
+from .tables import read_table
+
+_HEADING_LENGTH = 200
+_NUMBERED = (SectionKind.CLAUSE, SectionKind.SUBCLAUSE, SectionKind.POINT)
+
+
+def read_pieces(blocks, draft):
+    """Sections in order; which numbered pieces are headings is settled by what follows them."""
+    pieces, emphasised = [], set()
+    for block in merge_tables(blocks):
+        if isinstance(block, Table):
+            pieces += read_table(block, draft) or _as_paragraphs(block, draft)
+            continue
+        if block.emphasised:
+            emphasised.add(len(pieces))
+        pieces.append(_piece(block))
+    for index, piece in enumerate(pieces):
+        following = pieces[index + 1] if index + 1 < len(pieces) else None
+        piece.titled = piece.titled or _is_title(piece, following, emphasised=index in emphasised)
+    return pieces
+
+
+def merge_tables(blocks):
+    """Tables with nothing between them are one, cut by page breaks, if the second has the same titles or none."""
+    merged = []
+    for block in blocks:
+        above = merged[-1] if merged else None
+        if isinstance(above, Table) and isinstance(block, Table) and _goes_on(above, block):
+            above.rows += block.rows
+        else:
+            merged.append(block)
+    return merged
+
+
+def _goes_on(above, table):
+    titles = columns_of([plain(cell) for cell in table.rows[0].cells])
+    return titles is None or titles == columns_of([plain(cell) for cell in above.rows[0].cells])
+
+
+def _piece(block: Paragraph):
+    labelled = split_label(block.text)
+    return SectionDraft(labelled.kind, labelled.text, label=labelled.label, lines=block.lines)
+
+
+def _is_title(piece, following, *, emphasised):
+    """A numbered piece is a heading where it is short, ends no sentence and something deeper stands below it."""
+    if piece.kind not in _NUMBERED or len(piece.text) > _HEADING_LENGTH or following is None:
+        return False
+    text = plain(piece.text)
+    if re.search(r"[.;,!?/]$", text) and not emphasised:
+        return False
+    below = following.kind == SectionKind.ITEMS or RANKS.get(following.kind, 5) > RANKS[piece.kind]
+    return below and not (following.kind == SectionKind.PARAGRAPH and text.endswith(":") and len(text) > 60)
+
+
+def _as_paragraphs(table, draft):
+    """A table that lists no tasks keeps its words, one paragraph a row, and is reported."""
+    message = "Bảng này không có cột nội dung nhiệm vụ; các ô được giữ thành đoạn văn."
+    draft.findings.append(Finding("warning", message, table.lines[0]))
+    texts = (
+        (" | ".join(" ".join(cell.split()) for cell in row.cells if cell.strip()), row.lines) for row in table.rows
+    )
+    return [SectionDraft(SectionKind.PARAGRAPH, text, lines=lines) for text, lines in texts if text]

@@ -1,0 +1,83 @@
+"""Deadlines inside other text: in brackets at its end, or in a running sentence ("gửi về … trước ngày 30/3/2024").
+
+Anniversaries and the dates of cited documents are no deadlines.
+"""
+
+import re
+from dataclasses import replace
+
+from .deadlines import read_deadline
+from .markup import plain
+
+_LAST_BRACKET = re.compile(r"\s*\((?P<inside>[^()]{1,100})\)(?P<mark>\*{0,3})\s*(?P<end>[.;,]?)\s*$")
+_ANNIVERSARY = re.compile(
+    r"kỷ niệm|kỉ niệm|ngày sinh|ngày mất|thành lập|truyền thống|giải phóng|quốc khánh|quốc tế|ngày hội|chiến thắng"
+    r"|cách mạng|ngày (?:nhà giáo|gia đình|phụ nữ|thương binh|doanh nhân|pháp luật|môi trường)|lời kêu gọi|sinh nhật",
+    re.IGNORECASE,
+)
+_DATE = r"(?:ngày\s+)?\d{1,2}(?:\s?/\s?\d{1,2}(?:\s?/\s?\d{4})?|\s+tháng\s+\d{1,2}(?:\s+năm\s+\d{4})?)"
+_MONTH = r"tháng\s+\d{1,2}(?:\s?/\s?\d{4}|\s+năm\s+\d{4})?"
+_IN_SENTENCE = re.compile(
+    r"\b(?:trước|chậm nhất|muộn nhất|đến hết|hết|hạn cuối)(?:\s+(?:là|vào|trước|ngày))*\s+"
+    rf"(?:{_DATE}|(?:hết\s+)?{_MONTH})"
+    rf"|\b(?:trong|vào|từ)\s+(?:đầu\s+|giữa\s+|cuối\s+)?{_MONTH}(?:\s+đến\s+(?:hết\s+)?{_MONTH})?"
+    r"|\btrong\s+[Qq]uý\s+(?:IV|III|II|I|[1-4])\b(?:\s?/\s?\d{4}|\s+năm\s+\d{4})?",
+    re.IGNORECASE,
+)
+_FOR_WHAT = re.compile(r"\s*\((?:đối với\s+|cho\s+)?(?P<what>[^()]{1,80})\)")
+_AND_ANOTHER = re.compile(rf"\s*(?:,|;|và)\s*(?P<raw>{_DATE})", re.IGNORECASE)
+YEARS_APART = 2  # a date further from the plan's year belongs to something cited
+
+
+def take_trailing_deadline(text, *, year):
+    """Text and its deadline where it ends in one in brackets: ("Họp Hội đồng", "tháng 02"); else the text"
+    " and None."""
+    found = _LAST_BRACKET.search(text[-160:])
+    if not found:
+        return text, None
+    start = max(len(text) - 160, 0) + found.start()
+    deadline = read_deadline(found.group("inside"), year=year)
+    if not _is_real(deadline, year) or (
+        _is_bare_date(deadline) and _ANNIVERSARY.search(text[max(start - 120, 0) : start])
+    ):
+        return text, None
+    return (text[:start].rstrip() + found.group("mark") + found.group("end")).strip(), deadline
+
+
+def _is_real(deadline, year):
+    if deadline is None or (deadline.relative and not deadline.relative.lower().startswith(("sau", "ngay sau"))):
+        return False
+    return deadline.end is None or abs(deadline.end.year - year) <= YEARS_APART
+
+
+def _is_bare_date(deadline):
+    return deadline.start is None and deadline.end is not None and not re.match(r"\D*\btrước\b", deadline.raw.lower())
+
+
+def deadlines_in(text, *, year):
+    """The deadlines a running text states, as pairs of a deadline and what it is for ("báo cáo năm", or "")."""
+    text = plain(text)
+    found = []
+    for match in _IN_SENTENCE.finditer(text):
+        deadline = read_deadline(match.group(), year=year)
+        if deadline and deadline.end and _is_real(deadline, year):
+            found += _with_followers(text, match.end(), deadline, year)
+    return found
+
+
+def _with_followers(text, at, deadline, year):
+    """A deadline, what it is for, and others joined to it: "trước ngày 15/5 (đối với …) và 01/11 (đối với …)"."""
+    what, at = _purpose(text, at)
+    found = [(deadline, what)]
+    while another := _AND_ANOTHER.match(text, at):
+        read = read_deadline(another.group("raw"), year=year)
+        if read is None:
+            break
+        what, at = _purpose(text, another.end())
+        found.append((replace(read, start=None), what))
+    return found
+
+
+def _purpose(text, at):
+    bracket = _FOR_WHAT.match(text, at)
+    return (bracket.group("what").strip(), bracket.end()) if bracket else ("", at)

@@ -1,0 +1,122 @@
+"""Who issues a plan, and at which level, where no line prints it: from the preamble, the place, the body,"
+" Nơi nhận."""
+
+import re
+from collections import Counter
+
+from ..draft import Finding
+from .citations import preamble
+from .markup import plain
+
+_TYPE_WORDS = "tỉnh|thành phố|quận|huyện|thị xã|xã|phường|thị trấn|đặc khu"
+_LEVELS = {
+    "tỉnh": "province", "quận": "district", "huyện": "district", "thị xã": "district",
+    "xã": "commune", "phường": "commune", "thị trấn": "commune", "đặc khu": "commune",
+}  # fmt: skip
+_UPPER = r"A-ZĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"
+_NAME = rf"[{_UPPER}][^\W\d_]*(?:[ -][{_UPPER}][^\W\d_]*){{0,3}}|\d{{1,2}}"
+_COMMITTEE = re.compile(
+    rf"(?P<head>Chủ tịch\s+)?(?:Ủy ban nhân dân|Uỷ ban nhân dân|Ủy ban Nhân dân|UBND)"
+    rf"(?:\s+(?P<type>{_TYPE_WORDS})(?:\s+(?P<name>{_NAME}))?)?"
+    r"(?=[^,.;]{0,60}?\s(?:ban hành|xây dựng|đề ra|lập|triển khai)\b)"
+)
+_BODY = re.compile(
+    r"(?P<body>(?:Sở|Phòng|Ban|Văn phòng|Hội đồng|Trường|Công an|Đảng ủy|Chi cục|Trung tâm)\s[^,.;:]{2,100}?)"
+    r"\s+(?:ban hành|xây dựng|đề ra|lập)\s+(?:Chương trình|[Kk]ế hoạch)"
+)
+_PLACE = re.compile(rf"\b(?P<type>{_TYPE_WORDS}|Thành phố|Tỉnh)\s+(?P<name>{_NAME})")
+_COMMITTEE_WORDS = "Ủy ban nhân dân"
+# Signs in the text that a "thành phố" stands directly under the central government, or under a province.
+_CENTRAL_CITY = re.compile(r"trực thuộc Trung ương|Thành ủy|[Cc]ác sở,|\bSở [A-ZĐ]|quận, huyện|các quận")
+_CITY_OF_PROVINCE = re.compile(
+    r"UBND tỉnh|Ủy ban nhân dân tỉnh|Tỉnh ủy|HĐND tỉnh|Phòng Nội vụ|các xã, phường|các phường, xã"
+)
+
+
+def work_out_issuer(draft):
+    """Set `issuer`, `issuer_level` from what is printed or said; a name put together is reported."""
+    text = [plain(section.text) for section in draft.sections]
+    text += [plain(item.text) for item in draft.items] + draft.recipients
+    if draft.issuer_lines:
+        draft.issuer = _in_sentence_case(" ".join(draft.issuer_lines), text, draft.place)
+    else:
+        draft.issuer = _from_preamble(draft, text)
+    draft.issuer_level = _level(draft.issuer, text) if draft.issuer else None
+    if draft.issuer is None:
+        draft.findings.append(Finding("error", "Không rõ cơ quan ban hành; hãy chọn cơ quan ban hành."))
+    elif not draft.issuer_lines:
+        message = f"Văn bản không in tên cơ quan ban hành; suy từ nội dung: “{draft.issuer}”."
+        draft.findings.append(Finding("warning", message))
+
+
+def _from_preamble(draft, text):
+    opening = " ".join(plain(section.text) for section in preamble(draft.sections))
+    found = _COMMITTEE.search(opening)
+    if found:
+        kind, name = found.group("type"), found.group("name")
+        name = name or _place_name(kind, [opening, draft.place or "", *text], draft.place)
+        head = "Chủ tịch " if found.group("head") else ""
+        return f"{head}{' '.join(part for part in (_COMMITTEE_WORDS, kind, name) if part)}"
+    body = _BODY.search(opening)
+    return body.group("body").strip() if body else _from_signature(draft, text)
+
+
+def _from_signature(draft, text):
+    """ "TM. ỦY BAN NHÂN DÂN" and the place, where nothing else says who issues."""
+    if not any("ỦY BAN NHÂN DÂN" in line or "UBND" in line for line in draft.authority_lines) or not draft.place:
+        return None
+    kinds = Counter(
+        m.group("type").lower() for part in text for m in _PLACE.finditer(part) if m.group("name") == draft.place
+    )
+    kind = kinds.most_common(1)[0][0] if kinds else ""
+    return " ".join(part for part in (_COMMITTEE_WORDS, kind, draft.place) if part)
+
+
+def _place_name(kind, texts, place):
+    """The name that goes with a type word: the place of the date line, or the one the text names most often."""
+    names = Counter(m.group("name") for text in texts for m in _PLACE.finditer(text) if m.group("type").lower() == kind)
+    if place and (place in names or not names):
+        return place
+    return names.most_common(1)[0][0] if names else place
+
+
+def _in_sentence_case(capitals, text, place):
+    """ "ỦY BAN NHÂN DÂN QUẬN CÁI RĂNG" as running text writes it, found in the text itself or word by word."""
+    for part in [*text, place or ""]:
+        at = part.lower().find(capitals.lower())
+        if at >= 0 and part[at:][: len(capitals)] != capitals:
+            return part[at : at + len(capitals)]
+    return _recased(capitals)
+
+
+_LOWER_WORDS = re.compile(rf"\b(?:nhân dân|{_TYPE_WORDS}|và|của)\b")
+
+
+def _recased(capitals):
+    """Type words in lower case, proper names with capitals; a body keeps the capital of its first word."""
+    words = capitals.lower()
+    titled = " ".join(word[:1].upper() + word[1:] for word in words.split())
+    lowered = _LOWER_WORDS.sub(lambda found: found.group(), words)
+    spans = [found.span() for found in _LOWER_WORDS.finditer(lowered)]
+    letters = list(titled)
+    for start, end in spans:
+        letters[start:end] = lowered[start:end]
+    text = "".join(letters).replace("Ủy Ban", "Ủy ban").replace("Hội Đồng", "Hội đồng")
+    return text[:1].upper() + text[1:]
+
+
+def _level(issuer, text):
+    words = issuer.removeprefix("Chủ tịch ")
+    if not words.lower().startswith((_COMMITTEE_WORDS.lower(), "ubnd", "uỷ ban nhân dân")):
+        return "department" if re.match(r"(?:Sở|Phòng|Ban|Văn phòng|Chi cục|Cục|Trung tâm)\b", words) else "other"
+    found = re.search(rf"\b(?P<type>{_TYPE_WORDS})\b", words.lower())
+    if found is None:
+        return "other"
+    return _LEVELS.get(found.group("type")) or _city_level(text)
+
+
+def _city_level(text):
+    """A "thành phố" is a province or a district; the bodies it writes to tell."""
+    central = sum(len(_CENTRAL_CITY.findall(part)) for part in text)
+    below = sum(len(_CITY_OF_PROVINCE.findall(part)) for part in text)
+    return "province" if central >= below else "district"

@@ -1,0 +1,132 @@
+"""PlanDraft → Plan with sections, layouts, items, assignments, source and event, in one transaction."""
+
+from dataclasses import asdict
+from hashlib import sha256
+
+from django.db import IntegrityError, transaction
+from django.utils.text import slugify
+
+from thiduakhenthuong.text import search_key
+from units.models import Unit
+
+from ..kinds import SectionKind
+from ..models import Assignment, ItemLayout, Plan, PlanEvent, PlanItem, PlanSource, Section
+from .heads import fit, plan_fields
+from .matching import UnitMatcher, day_of, match_issuer
+from .reading import Unreadable
+
+_CODE_ATTEMPTS = 5  # others may take the same code in the same moment
+
+
+def save_plan(draft, *, issuer=None, by=None, source=None, code=None):
+    """The plan of a draft, as a new draft plan; or the existing one where `source` was read before.
+
+    `issuer` overrides the body the draft names; `source` is (name, bytes) of the file it was read from. In order:
+    the plan, its content with matched units, the source with all findings, an event, the search key. All or nothing.
+    Raises UnknownIssuer or Unreadable where issuer or year cannot be told.
+    """
+    digest = sha256(source[1]).hexdigest() if source else None
+    try:
+        with transaction.atomic():
+            return _existing(digest) or _create(draft, issuer or match_issuer(draft), by, source, digest, code)
+    except IntegrityError:
+        existing = _existing(digest)  # another process read the same file in the meantime
+        if existing is None:
+            raise
+        return existing
+
+
+def _existing(digest):
+    return Plan.objects.filter(source__sha256=digest).first() if digest else None
+
+
+def _create(draft, issuer, by, source, digest, code):
+    if draft.year is None:
+        raise Unreadable("Không rõ kế hoạch của năm nào; hãy ghi năm trong trích yếu (“… năm 2025”) rồi nhập lại.")
+    findings = list(draft.findings)
+    plan = _create_plan(plan_fields(draft, issuer, findings), code)
+    matcher = UnitMatcher(issuer, on=day_of(draft))
+    _create_content(plan, draft, matcher, findings)
+    if source:
+        _keep_source(plan, source, digest, findings)
+        PlanEvent.objects.create(plan=plan, kind=PlanEvent.Kind.IMPORTED, by=by, note=f"Đọc từ tệp {source[0]}"[:500])
+    plan.refresh_search_key()
+    return plan
+
+
+def _create_plan(fields, code):
+    """A plan under `code`, or under the first free one made of issuer and year: "cai-rang-2020","
+    " "cai-rang-2020-2"."""
+    if code:
+        return Plan.objects.create(code=code, **fields)
+    for attempt in range(_CODE_ATTEMPTS):
+        try:
+            with transaction.atomic():
+                return Plan.objects.create(code=free_code(fields["issuer"], fields["year"]), **fields)
+        except IntegrityError:
+            if attempt == _CODE_ATTEMPTS - 1:
+                raise
+    return None
+
+
+def free_code(issuer, year):
+    """A code no plan has yet."""
+    named = issuer.area.name if issuer.kind == Unit.Kind.PEOPLES_COMMITTEE else issuer.name
+    stem = f"{slugify(search_key(named))[:60].strip('-') or 'ke-hoach'}-{year}"
+    taken = set(Plan.objects.filter(code__startswith=stem).values_list("code", flat=True))
+    return next(code for n in range(1, len(taken) + 2) if (code := f"{stem}-{n}" if n > 1 else stem) not in taken)
+
+
+def _create_content(plan, draft, matcher, findings):
+    """All sections, layouts, items and assignments, one statement for each table."""
+    sections = Section.objects.bulk_create(_section(plan, n, piece) for n, piece in enumerate(draft.sections, 1))
+    pairs = list(zip(sections, draft.sections, strict=True))
+    ItemLayout.objects.bulk_create(_layout(s, piece) for s, piece in pairs if piece.kind == SectionKind.ITEMS)
+    stated = [(s, n, item) for s, piece in pairs for n, item in enumerate(piece.items, 1)]
+    items = PlanItem.objects.bulk_create(_item(plan, s, n, item, findings) for s, n, item in stated)
+    Assignment.objects.bulk_create(
+        Assignment(item=row, position=n, role=unit.role, **_named(unit.text, matcher, findings))
+        for row, (_, _, item) in zip(items, stated, strict=True)
+        for n, unit in enumerate(item.units, 1)
+    )
+
+
+def _section(plan, position, piece):
+    return Section(
+        plan=plan,
+        position=position,
+        kind=piece.kind,
+        titled=piece.titled,
+        text=piece.text,
+        landscape=piece.landscape,
+    )
+
+
+def _layout(section, piece):
+    return ItemLayout(section=section, **asdict(piece.layout) if piece.layout else {})
+
+
+def _item(plan, section, position, item, findings):
+    deadline = item.deadline
+    return PlanItem(
+        plan=plan,
+        section=section,
+        position=position,
+        quarter=item.quarter,
+        text=item.text,
+        deadline_raw=fit(PlanItem, "deadline_raw", deadline.raw, findings) if deadline else "",
+        deadline_start=deadline.start if deadline else None,
+        deadline_end=deadline.end if deadline else None,
+        deadline_in_text=item.deadline_in_text,
+        units_wording=item.units_wording,
+    )
+
+
+def _named(printed, matcher, findings):
+    return {"printed": fit(Assignment, "printed", printed, findings), **matcher.match_unit(printed)}
+
+
+def _keep_source(plan, source, digest, findings):
+    name, content = source
+    kept = [asdict(finding) for finding in findings]
+    PlanSource.objects.create(plan=plan, name=name[-255:], sha256=digest, content=content, findings=kept)
