@@ -11,10 +11,8 @@ from .draft_reports import appendix, assignments, headings, items, legal_bases, 
 from .kinds import AssignmentRole, ItemStyle, SectionKind
 
 _AS_THEY_ARE = (
-    "head_lines", "doc_type", "subject", "year", "issuer", "issuer_level", "superior", "issuer_lines","
-    " "number", "symbol",
-    "place", "recipients", "authority_lines", "signer_name", "closing_mark", "foot_lines",
-    "unplaced",
+    "head_lines", "doc_type", "subject", "year", "issuer", "issuer_level", "superior", "issuer_lines", "number",
+    "symbol", "place", "recipients", "authority_lines", "signer_name", "closing_mark", "foot_lines", "unplaced",
 )  # fmt: skip
 
 

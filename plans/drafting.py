@@ -1,4 +1,7 @@
-"""Plan → PlanDraft: what export, copying and templates work on. `save_plan(draft_of(plan))` makes the same plan again."""
+"""Plan → PlanDraft: what export, copying and templates work on.
+
+`save_plan(draft_of(plan))` makes the same plan again.
+"""
 
 from units.models import Unit
 

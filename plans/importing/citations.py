@@ -38,8 +38,8 @@ _SYMBOLS = {
     "Hướng dẫn": "HD", "Kết luận": "KL", "Thông báo": "TB", "Tờ trình": "TTr", "Báo cáo": "BC", "Đề án": "ĐA",
 }  # fmt: skip
 _CITED = re.compile(
-    rf"(?P<type>{'"
-    rf"|'.join(_SYMBOLS)}) số\s*:?\s*(?P<number>\d{{1,5}}(?:/\d{{4}})?[-/](?P<symbol>[A-ZĐ][A-ZĐa-z]{{0,4}})[-/][\wĐ-]+)"
+    rf"(?P<type>{'|'.join(_SYMBOLS)}) số\s*:?\s*"
+    r"(?P<number>\d{1,5}(?:/\d{4})?[-/](?P<symbol>[A-ZĐ][A-ZĐa-z]{0,4})[-/][\wĐ-]+)"
 )
 
 
@@ -130,7 +130,7 @@ def _day(found):
 def check_symbols(text, line, findings):
     """Report citations such as "Kế hoạch số 05/CT-…" whose symbol belongs to another type of document."""
     for found in _CITED.finditer(plain(text)):
-        expected = _SYMBOLS[found.group("type")]
-        if found.group("symbol") != expected and found.group("symbol") in _SYMBOLS.values():
-            message = f"“{found.group('type')} số {found.group('number')}”: ký hiệu không phải của {found.group('type').lower()}."
-            findings.append(Finding("warning", message + " Giữ nguyên như văn bản; hãy kiểm tra.", line))
+        kind, symbol = found.group("type"), found.group("symbol")
+        if symbol != _SYMBOLS[kind] and symbol in _SYMBOLS.values():
+            cited = f"“{kind} số {found.group('number')}”: ký hiệu không phải của {kind.lower()}."
+            findings.append(Finding("warning", f"{cited} Giữ nguyên như văn bản; hãy kiểm tra.", line))
