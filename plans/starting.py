@@ -1,6 +1,7 @@
 """The three ways a new plan begins: empty, from the template of its level, as a copy. Each makes a draft."""
 
 import json
+from datetime import date
 
 from django.conf import settings
 from django.db import IntegrityError, transaction
@@ -11,9 +12,10 @@ from .copying import shift
 from .draft import LayoutDraft, PlanDraft, SectionDraft
 from .draft_json import from_json
 from .drafting import draft_of
+from .head_defaults import issuer_lines, superior_line, symbol
 from .importing.saving import save_plan
 from .kinds import SectionKind
-from .models import Plan, PlanEvent
+from .models import Assignment, Plan, PlanEvent
 
 TEMPLATES = settings.BASE_DIR / "fixtures" / "templates"
 TEMPLATE_LEVELS = ("province", "district", "commune")
@@ -27,7 +29,6 @@ _AUTHORITY = {
     Unit.Kind.DEPARTMENT: ["GIÁM ĐỐC"],
     Unit.Kind.DIVISION: ["TRƯỞNG PHÒNG"],
 }
-_WITHOUT_SUPERIOR = (Unit.Kind.PEOPLES_COMMITTEE, Unit.Kind.PEOPLES_COUNCIL, Unit.Kind.CENTRAL)
 
 
 def empty_draft(*, issuer, year):
@@ -86,22 +87,25 @@ def _record_start(plan, draft, *, by, token, copied_from):
     PlanEvent.objects.create(plan=plan, kind=kind, by=by, note=note, details=details, token=token)
     if copied_from:
         Plan.objects.filter(pk=plan.pk).update(copied_from=copied_from)
+        if copied_from.issuer_id == plan.issuer_id:
+            _carry_matches(plan, copied_from)
+
+
+def _carry_matches(plan, source):
+    """Wordings a person matched in the source plan count in its copy, as long as that body exists."""
+    known = Assignment.objects.filter(item__plan=source).exclude(unit=None, group=None)
+    for printed, unit, group, ended_on in set(known.values_list("printed", "unit", "group", "unit__valid_to")):
+        if ended_on is None or ended_on >= date(plan.year, 1, 1):
+            bare = Assignment.objects.filter(item__plan=plan, printed=printed, unit=None, group=None)
+            bare.update(unit=unit, group=group)
 
 
 def _with_head(draft, issuer):
-    """The head and foot a document of this issuer carries (NĐ 30/2020, Phụ lục I, mục II)."""
+    """The head and foot a document of this issuer carries."""
     draft.issuer, draft.issuer_level = issuer.name, issuer.area.level
-    draft.issuer_lines = _issuer_lines(issuer.name.upper())
-    above = issuer.parent if issuer.kind not in _WITHOUT_SUPERIOR else None
-    draft.superior = above.name.upper() if above else ""
-    draft.symbol = f"KH-{issuer.symbol}" if issuer.symbol else "KH"
-    draft.place = issuer.place
+    draft.issuer_lines, draft.superior = issuer_lines(issuer), superior_line(issuer)
+    draft.symbol, draft.place = symbol(issuer), issuer.place
     draft.signed_year = draft.signed_year or draft.year - 1
     draft.authority_lines = _AUTHORITY.get(issuer.kind, ["THỦ TRƯỞNG ĐƠN VỊ"])
     draft.signer_name = ""
     return draft
-
-
-def _issuer_lines(name):
-    committee = "ỦY BAN NHÂN DÂN "
-    return [committee.strip(), name.removeprefix(committee)] if name.startswith(committee) else [name]

@@ -70,7 +70,7 @@ class StartForm(forms.Form):
         help_text="Đổi “năm 2024” thành năm mới trong trích yếu, tiêu đề và nhiệm vụ; tên luật và ngày của văn bản "
         "được viện dẫn giữ nguyên.",
     )
-    token = forms.UUIDField(widget=forms.HiddenInput, error_messages={"invalid": "Hãy tải lại trang rồi làm lại."})
+    token = forms.UUIDField(widget=forms.HiddenInput)
 
     def __init__(self, *args, user, source=None, **kwargs):
         super().__init__(*args, **kwargs)
@@ -100,6 +100,8 @@ class StartForm(forms.Form):
         data = super().clean()
         if data.get("start") == "copy" and not data.get("source") and "source" not in self.errors:
             self.add_error("source", "Hãy chọn kế hoạch để chép.")
+        if "token" in self.errors:
+            self.add_error(None, "Hãy tải lại trang rồi làm lại.")
         return data
 
     def save(self):

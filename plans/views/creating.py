@@ -8,6 +8,7 @@ from django.views.decorators.http import require_http_methods
 from thiduakhenthuong.guards import open_to_users
 
 from ..access import issuers_for
+from ..forms.creating import StartForm, UploadForm
 from .guarding import plan_view
 
 
@@ -27,8 +28,6 @@ def plan_copy(request, plan):
 @open_to_users
 def plan_upload(request):
     _demand_editor(request.user)
-    from ..forms.creating import UploadForm
-
     form = UploadForm(request.POST or None, request.FILES or None, user=request.user)
     if request.method == "POST" and form.is_valid() and (saved := form.save()):
         plan, was_known = saved
@@ -40,8 +39,6 @@ def plan_upload(request):
 
 def _create(request, source=None):
     _demand_editor(request.user)
-    from ..forms.creating import StartForm
-
     form = StartForm(request.POST or None, user=request.user, source=source)
     if request.method == "POST" and form.is_valid():
         return redirect("plans:plan_editor", form.save().code)
