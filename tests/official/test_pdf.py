@@ -98,6 +98,11 @@ def test_a_quarter_is_never_last_on_its_page(sweep):
     assert [page[-1] for pages in sweep for page in pages if QUARTER.fullmatch(page[-1])] == []
 
 
+def test_a_row_is_never_split(sweep):
+    for page in [" ".join(page) for pages in sweep for page in pages]:
+        assert (page.count("Tổ chức hội nghị") % 4, page.count("Báo cáo sơ kết") % 3) == (0, 0)
+
+
 def test_a_heading_is_never_last_on_its_page(sweep):
     assert [page[-1] for pages in sweep for page in pages if page[-1] == "II. NỘI DUNG"] == []
 
