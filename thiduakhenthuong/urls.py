@@ -12,5 +12,5 @@ urlpatterns = [
     path("tai-khoan/dang-xuat/", account.logout, name="account_logout"),
     path("tai-khoan/doi-mat-khau/", account.password_change, name="account_change_password"),
     path("", include("plans.urls")),
-    path("don-vi/", include("units.urls")),
+    path("", include("units.urls")),
 ]

@@ -4,6 +4,8 @@ from django.utils import timezone
 
 from .models import Membership, Role, Unit
 
+COVERING = (Unit.Kind.PEOPLES_COMMITTEE, Unit.Kind.CENTRAL)  # bodies that answer for the places of their area
+
 
 def memberships(user):
     """The user's roles in force today, read once a request and kept on the user object."""
@@ -31,8 +33,32 @@ def is_administrator(user):
 
 
 def may_edit_unit(user, unit):
-    """Administrators edit their unit and everything below it."""
+    """Administrators edit their unit, everything below it, and the bodies of their area that stand under nobody."""
+    alone = unit.parent_id is None and may_edit_area(user, unit.area)
+    return has_role(user, unit, Role.ADMINISTRATOR) or alone
+
+
+def may_edit_area(user, area):
+    """Administrators at the people's committee of the area or of an area above it."""
+    line = {area.pk, *(above.pk for above in area.ancestors())}
+    return any(held.area_id in line and held.kind in COVERING for held in units_with(user, Role.ADMINISTRATOR))
+
+
+def may_edit_group(user, group):
+    """A collective address belongs to the documents of its issuer; general ones are reference data."""
+    return bool(group.issuer) and may_edit_unit(user, group.issuer)
+
+
+def may_give_roles(user, unit):
+    """Administrators give roles at their unit and below it, never beside or above (goal S9)."""
     return has_role(user, unit, Role.ADMINISTRATOR)
+
+
+def may_change_account(user, account):
+    """Only an account that holds all its roles below the administrator: else its password would open other doors."""
+    held = Membership.objects.filter(user=account).valid(on=timezone.localdate()).select_related("unit")
+    units = [membership.unit for membership in held]
+    return bool(units) and all(may_give_roles(user, unit) for unit in units)
 
 
 def may_see_members(user, unit):

@@ -176,6 +176,9 @@ class UnitGroup(models.Model):
     def __str__(self):
         return self.name
 
+    def get_absolute_url(self):
+        return reverse("units:group_detail", args=[self.pk])
+
     def units(self, *, on):
         """The members on a date; an open group has none."""
         if self.membering == self.Membering.LISTED:

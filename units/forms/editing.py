@@ -1,0 +1,49 @@
+"""Changing one row that somebody else may be changing too: the form carries the version it was read at."""
+
+from crispy_forms.helper import FormHelper
+from django import forms
+
+from ..administration import Stale, change
+
+
+class VersionedForm(forms.ModelForm):
+    """Saves through `change`. After a conflict it keeps what was typed and says what is stored."""
+
+    version = forms.IntegerField(widget=forms.HiddenInput, required=False)
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["version"].initial = self.instance.version
+        self.helper = FormHelper()
+        self.helper.form_tag = False
+
+    def save_as(self):
+        """Save; False when somebody else saved first, then the form shows both."""
+        version = self.cleaned_data.pop("version")
+        try:
+            change(type(self.instance).objects.get(pk=self.instance.pk), self.cleaned_data, version=version)
+        except Stale:
+            self._show_stored()
+            return False
+        return True
+
+    def _show_stored(self):
+        stored = type(self.instance).objects.get(pk=self.instance.pk)
+        for name in self._meta.fields:
+            if getattr(stored, name) != self.cleaned_data[name]:
+                self.fields[name].help_text = f"Đang lưu: {_words(stored, name)}"
+        self.data = self.data.copy()
+        self.data["version"] = str(stored.version)
+        self.add_error(
+            None,
+            "Có người vừa sửa mục này trong lúc bạn sửa. Nội dung bạn gõ vẫn còn ở dưới, nội dung đang lưu ghi dưới "
+            "từng ô khác nhau. Hãy xem lại rồi bấm Lưu lần nữa để ghi nội dung của bạn.",
+        )
+
+    def clean_version(self):
+        return self.cleaned_data.get("version") or 0
+
+
+def _words(row, name):
+    value = getattr(row, f"get_{name}_display", lambda: getattr(row, name))()
+    return value.strftime("%d/%m/%Y") if hasattr(value, "strftime") else value or "(trống)"

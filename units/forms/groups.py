@@ -1,0 +1,63 @@
+"""A collective address: who its members are."""
+
+from thiduakhenthuong.fields import LineField
+
+from ..models import UnitGroup
+from .editing import VersionedForm
+from .naming_units import UnitsField
+
+
+class GroupForm(VersionedForm):
+    """Name, and members by list, by rule or unknown; a rule counts in the issuer's own area."""
+
+    listed = UnitsField(
+        label="Danh sách thành viên",
+        required=False,
+        help_text="Mỗi dòng một đơn vị, ghi tên hoặc mã; chỉ cho cách “Danh sách”.",
+    )
+
+    class Meta:
+        model = UnitGroup
+        fields = ["name", "membering", "member_kind", "member_level"]
+        field_classes = {"name": LineField}
+        error_messages = {"name": {"required": "Hãy ghi tên gọi của nhóm."}}
+
+    def __init__(self, *args, issuer, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.instance.issuer = self.issuer = issuer
+        if self.instance.pk:
+            self.fields["listed"].initial = "\n".join(unit.code for unit in self.instance.members.all())
+
+    def clean(self):
+        data = super().clean()
+        if data.get("membering") == UnitGroup.Membering.RULE:
+            for name in ("member_kind", "member_level"):
+                if not data.get(name):
+                    self.add_error(name, "Nhóm theo quy tắc cần mục này. Hãy chọn.")
+        if data.get("membering") == UnitGroup.Membering.LISTED and not data.get("listed") and not self.errors:
+            self.add_error("listed", "Hãy ghi ít nhất một đơn vị thành viên.")
+        if UnitGroup.objects.filter(name=data.get("name"), issuer=self.issuer).exclude(pk=self.instance.pk).exists():
+            self.add_error("name", "Đã có nhóm mang tên này trong văn bản của đơn vị. Hãy chọn tên khác.")
+        return data | self._rule(data)
+
+    def _rule(self, data):
+        """A rule counts in the issuer's area; what is no rule has none."""
+        if data.get("membering") == UnitGroup.Membering.RULE:
+            return {"area": self.issuer.area}
+        return {"area": None, "member_kind": "", "member_level": ""}
+
+    def _post_clean(self):
+        """The rule's area is set by us, so the model's own check sees it."""
+        self.instance.area = self.cleaned_data.get("area")
+        super()._post_clean()
+
+    def save_group(self):
+        """Save a new or changed group with its members; False when somebody else saved first."""
+        members = self.cleaned_data.pop("listed")
+        if not self.instance.pk:
+            del self.cleaned_data["version"]
+            self.instance.save()
+        elif not self.save_as():
+            return False
+        self.instance.members.set(members if self.instance.membering == UnitGroup.Membering.LISTED else [])
+        return True

@@ -1,0 +1,96 @@
+"""A body: its facts, its other wordings, its end."""
+
+from django import forms
+
+from thiduakhenthuong.fields import DayField, LineField
+
+from ..models import Area, Unit
+from .editing import VersionedForm
+from .naming_units import UnitField
+
+_WORDS = {"required": "Hãy điền mục này."}
+
+
+class UnitForm(VersionedForm):
+    """The facts of a body. Its place in the tree is not changed here."""
+
+    class Meta:
+        model = Unit
+        fields = ["name", "short_name", "kind", "symbol", "seat", "valid_from", "valid_to", "ended_because"]
+        field_classes = {
+            "name": LineField,
+            "short_name": LineField,
+            "symbol": LineField,
+            "seat": LineField,
+            "ended_because": LineField,
+            "valid_from": DayField,
+            "valid_to": DayField,
+        }
+        error_messages = {"name": _WORDS, "kind": _WORDS}
+
+
+class AreaForm(VersionedForm):
+    """The facts of a place. Its level and what it lies in are not changed here."""
+
+    class Meta:
+        model = Area
+        fields = ["type_word", "name", "valid_from", "valid_to", "ended_because"]
+        field_classes = {
+            "type_word": LineField,
+            "name": LineField,
+            "ended_because": LineField,
+            "valid_from": DayField,
+            "valid_to": DayField,
+        }
+        error_messages = {"name": _WORDS, "type_word": _WORDS}
+
+
+class AliasForm(forms.Form):
+    """Another wording, for everybody or in the documents of one issuer."""
+
+    text = LineField(label="Cách ghi", max_length=200, error_messages={"required": "Hãy ghi một cách gọi khác."})
+    issuer = UnitField(
+        label="Chỉ trong văn bản của", required=False, help_text="Tên hoặc mã đơn vị; bỏ trống: mọi cơ quan ban hành."
+    )
+
+
+class EndForm(forms.Form):
+    """The last day of a body, why, and who takes over."""
+
+    on = DayField(label="Ngày cuối cùng hoạt động", error_messages={"required": "Hãy ghi ngày cuối cùng."})
+    because = LineField(
+        label="Căn cứ", max_length=300, error_messages={"required": "Hãy ghi văn bản hoặc lý do kết thúc."}
+    )
+    successor = UnitField(
+        label="Đơn vị kế tiếp", required=False, help_text="Tên hoặc mã; bỏ trống nếu không có đơn vị nào kế tiếp."
+    )
+    with_those_below = forms.BooleanField(label="Kết thúc cùng ngày cả các đơn vị trực thuộc", required=False)
+
+    def __init__(self, *args, unit, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.unit = unit
+
+    def clean_on(self):
+        day = self.cleaned_data["on"]
+        if self.unit.valid_from and day < self.unit.valid_from:
+            raise forms.ValidationError(
+                f"Đơn vị chỉ có từ ngày {self.unit.valid_from:%d/%m/%Y}. Hãy ghi ngày muộn hơn."
+            )
+        return day
+
+    def clean_successor(self):
+        if self.cleaned_data["successor"] == self.unit:
+            raise forms.ValidationError("Một đơn vị không kế thừa chính nó. Hãy ghi đơn vị khác.")
+        return self.cleaned_data["successor"]
+
+    def clean(self):
+        data = super().clean()
+        below = Unit.objects.below(self.unit).exclude(pk=self.unit.pk)
+        if data.get("on") and not data.get("with_those_below"):
+            alive = below.valid(on=data["on"]).exclude(valid_to__lte=data["on"])
+            if names := list(alive.values_list("name", flat=True)[:4]):
+                listed = ", ".join(names[:3]) + ("…" if len(names) > 3 else "")
+                self.add_error(
+                    "with_those_below", f"Còn đơn vị trực thuộc: {listed}. Hãy chọn kết thúc cả các đơn vị đó."
+                )
+        return data
