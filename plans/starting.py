@@ -13,6 +13,7 @@ from .draft import LayoutDraft, PlanDraft, SectionDraft
 from .draft_json import from_json
 from .drafting import draft_of
 from .head_defaults import issuer_lines, superior_line, symbol
+from .importing.deadlines import read_deadline
 from .importing.saving import save_plan
 from .kinds import SectionKind
 from .models import Assignment, Plan, PlanEvent
@@ -52,7 +53,14 @@ def template_draft(*, issuer, year):
         text = text.replace(f"{{{name}}}", str(value))
     draft = from_json(json.loads(text))
     draft.year = year
+    _date_deadlines(draft)
     return _with_head(draft, issuer)
+
+
+def _date_deadlines(draft):
+    """A template has its deadlines in words alone; their dates follow from the year."""
+    for item in (item for section in draft.sections for item in section.items if item.deadline):
+        item.deadline = read_deadline(item.deadline.raw, year=draft.year) or item.deadline
 
 
 def copy_draft(source, *, issuer, year, move_years):
