@@ -4,6 +4,8 @@
 browser fixtures stand in tests/browser/conftest.py.
 """
 
+import logging
+
 import pytest
 from django.conf import settings as project_settings
 from django.utils import timezone
@@ -38,3 +40,11 @@ def quick_and_plain(settings):
 @pytest.fixture
 def today():
     return timezone.localdate()
+
+
+@pytest.fixture
+def quiet():
+    """For walks over all URLs, where hundreds of refusals are expected: nothing is logged."""
+    logging.disable(logging.CRITICAL)
+    yield
+    logging.disable(logging.NOTSET)

@@ -10,8 +10,17 @@ from django.test import Client
 
 from plans.kinds import SectionKind
 from plans.models import PlanSource
-from tests.factories import create_area, create_item, create_plan, create_section, create_unit, create_user
-from units.models import Area, Role
+from tests.factories import (
+    create_alias,
+    create_area,
+    create_group,
+    create_item,
+    create_plan,
+    create_section,
+    create_unit,
+    create_user,
+)
+from units.models import Area, Role, User
 
 PLACES = ("own", "above", "below", "beside", "elsewhere")
 
@@ -40,6 +49,10 @@ class Scene:
         )
         far = create_area(name="Đồng Nai", type_word="tỉnh")
         self.units["elsewhere"] = create_unit(name="Ủy ban nhân dân tỉnh Đồng Nai", area=far)
+        self.alias = create_alias(text="UBND quận", unit=self.units["own"])
+        self.group = create_group(issuer=self.units["own"])
+        self.colleague = create_user(username="dong-nghiep", role=Role.APPROVER, unit=self.units["own"])
+        self.colleague_role = self.colleague.memberships.get()
         self._add_plans()
 
     def _add_plans(self):
@@ -50,8 +63,9 @@ class Scene:
         for plan in (self.draft, self.issued, self.foreign):
             create_section(plan=plan, kind=SectionKind.SECTION, text="MỤC ĐÍCH, YÊU CẦU")
             create_section(plan=plan, text="Đoạn văn *nghiêng*.")
+            named = self.units["elsewhere" if plan is self.foreign else "below"]
             for quarter in (1, 2):
-                create_item(plan=plan, quarter=quarter, text="Tổ chức hội nghị", units=[self.units["below"]])
+                create_item(plan=plan, quarter=quarter, text="Tổ chức hội nghị", units=[named])
             PlanSource.objects.create(plan=plan, name="ke-hoach.txt", sha256=plan.code, content=b"KE HOACH")
             plan.refresh_search_key()
         self.issued.record_issued(by=None)
@@ -69,4 +83,5 @@ class Scene:
 
     def user(self, role, place):
         username = f"{role}-{place}"
-        return create_user(username=username, full_name=username, role=role, unit=self.units[place])
+        known = User.objects.filter(username=username).first()
+        return known or create_user(username=username, full_name=username, role=role, unit=self.units[place])

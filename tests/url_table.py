@@ -2,6 +2,7 @@
 
 Anonymous people are sent to the login page everywhere but on PUBLIC. Of the signed-in, those who do not `see` get 404,
 those who see but may not `act` get 403, the others `get` and `post` (an empty form); None means: method refused, 405.
+A piece asked for on its own (`…_show`) leads to its page, 302: only htmx gets the piece.
 """
 
 from dataclasses import dataclass, field
@@ -15,7 +16,10 @@ NAMED = holders(Role, "own", "above", "below")  # who follows the division that 
 EDITORS = holders([Role.EDITOR], "own", "above")
 WRITERS = holders([Role.EDITOR], "own", "above", "below", "beside", "elsewhere")
 ISSUING = holders([Role.EDITOR, Role.CLERK], "own", "above")
+ADMINISTRATORS = holders([Role.ADMINISTRATOR], "own", "above")
+COLLEAGUES = holders(Role, "own", "above")  # who works at the district or above it
 NOBODY = frozenset()
+FORM_AGAIN = {200, 422}  # an empty form comes back with its faults
 
 PUBLIC = {"account_login", "account_logout"}  # logging out without being logged in leads to the login page
 ALLAUTH = {"account_login", "account_logout", "account_change_password"}  # guarded by LoginRequiredMiddleware
@@ -30,7 +34,7 @@ class Row:
     sees: frozenset = EVERYONE
     acts: frozenset | None = None
     get: int | None = 200
-    post: int | None = None
+    post: int | set | None = None
     query: str = ""
 
     def __str__(self):
@@ -44,12 +48,13 @@ class Row:
             return {404} if status else {404, 405}
         if holder not in acts:
             return {403} if status else {403, 405}
-        return {status or 405}
+        return status if isinstance(status, set) else {status or 405}
 
 
 DRAFT, ISSUED = {"code": "draft.code"}, {"code": "issued.code"}
-HEAD = [Row(f"plans:{part}_show", DRAFT, OFFICE, EDITORS) for part in ("head", "foot")]
-HEAD += [Row(f"plans:{part}_edit", DRAFT, OFFICE, EDITORS, post=422) for part in ("head", "foot")]
+AREA, UNIT = {"pk": "area.pk"}, {"pk": "units.own.pk"}
+HEAD = [Row(f"plans:{part}_show", DRAFT, OFFICE, EDITORS, get=302) for part in ("head", "foot")]
+HEAD += [Row(f"plans:{part}_edit", DRAFT, OFFICE, EDITORS, post=FORM_AGAIN) for part in ("head", "foot")]
 
 
 def one_section(name, **answers):
@@ -62,21 +67,21 @@ def one_item(name, **answers):
 
 ROWS = [
     Row("home"),
-    Row("account_change_password", post=200),
+    Row("account_change_password", post=FORM_AGAIN),
     # Plans
     Row("plans:plan_list"),
-    Row("plans:plan_create", acts=WRITERS, post=200),
-    Row("plans:plan_upload", acts=WRITERS, post=200),
+    Row("plans:plan_create", acts=WRITERS, post=FORM_AGAIN),
+    Row("plans:plan_upload", acts=WRITERS, post=FORM_AGAIN),
     Row("plans:plan_detail", DRAFT, OFFICE),
     Row("plans:plan_detail", ISSUED, OFFICE | NAMED),
     Row("plans:plan_source", DRAFT, OFFICE),
     Row("plans:plan_source", ISSUED, OFFICE | NAMED),
-    Row("plans:plan_record_issued", DRAFT, OFFICE, ISSUING, post=200),
-    Row("plans:plan_record_issued", ISSUED, OFFICE | NAMED, NOBODY, post=200),
+    Row("plans:plan_record_issued", DRAFT, OFFICE, ISSUING, post=FORM_AGAIN),
+    Row("plans:plan_record_issued", ISSUED, OFFICE | NAMED, NOBODY, post=FORM_AGAIN),
     Row("plans:plan_overview", DRAFT, OFFICE),
     Row("plans:plan_overview", ISSUED, OFFICE | NAMED),
-    Row("plans:plan_copy", DRAFT, OFFICE, EDITORS, post=200),
-    Row("plans:plan_copy", ISSUED, OFFICE | NAMED, WRITERS & NAMED, post=200),
+    Row("plans:plan_copy", DRAFT, OFFICE, EDITORS, post=FORM_AGAIN),
+    Row("plans:plan_copy", ISSUED, OFFICE | NAMED, WRITERS & NAMED, post=FORM_AGAIN),
     Row("plans:paper", DRAFT, OFFICE),
     Row("plans:paper", ISSUED, OFFICE | NAMED),
     Row("plans:paper_pdf", DRAFT, OFFICE),
@@ -89,26 +94,51 @@ ROWS = [
     Row("plans:unit_words", DRAFT, OFFICE, EDITORS, query="?printed=UBND"),
     *HEAD,
     # Pieces of its text
-    Row("plans:section_add", DRAFT, OFFICE, EDITORS, post=422),
-    one_section("show"),
-    one_section("edit", post=422),
-    Row("plans:section_layout", DRAFT | {"pk": "draft.items.first.section_id"}, OFFICE, EDITORS, post=422),
-    one_section("place", get=None, post=302),
+    Row("plans:section_add", DRAFT, OFFICE, EDITORS, post=FORM_AGAIN),
+    one_section("show", get=302),
+    one_section("edit", post=FORM_AGAIN),
+    Row("plans:section_layout", DRAFT | {"pk": "draft.items.first.section_id"}, OFFICE, EDITORS, post=FORM_AGAIN),
+    one_section("place", post=FORM_AGAIN),
     one_section("up", get=None, post=302),
     one_section("down", get=None, post=302),
     one_section("duplicate", get=None, post=302),
     one_section("delete", get=None, post=302),
     # Its items
-    Row("plans:item_add", DRAFT | {"section": "draft.items.first.section_id"}, OFFICE, EDITORS, post=422),
-    one_item("show"),
-    one_item("edit", post=422),
+    Row("plans:item_add", DRAFT | {"section": "draft.items.first.section_id"}, OFFICE, EDITORS, post=FORM_AGAIN),
+    one_item("show", get=302),
+    one_item("edit", post=FORM_AGAIN),
     one_item("up", get=None, post=302),
     one_item("down", get=None, post=302),
     one_item("move", get=None, post=302),
     one_item("duplicate", get=None, post=302),
     one_item("delete", get=None, post=302),
     # What a unit has to do
-    Row("plans:my_tasks"),
+    Row("plans:my_tasks", get=302),
     Row("plans:unit_tasks", {"pk": "units.below.pk"}, NAMED),
     Row("plans:unit_tasks_ics", {"pk": "units.below.pk"}, NAMED),
+    # Places
+    Row("units:area_tree"),
+    Row("units:area_detail", AREA),
+    *[
+        Row(f"units:{name}", AREA, acts=ADMINISTRATORS, post=FORM_AGAIN)
+        for name in ("area_edit", "area_add", "body_add")
+    ],
+    # Bodies
+    Row("units:unit_suggestions", query="?q=quan"),
+    Row("units:unit_detail", UNIT),
+    *[
+        Row(f"units:{name}", UNIT, acts=ADMINISTRATORS, post=FORM_AGAIN)
+        for name in ("unit_edit", "unit_add", "unit_end")
+    ],
+    Row("units:alias_add", UNIT, acts=ADMINISTRATORS, get=None, post={302, 422}),
+    Row("units:alias_remove", {"pk": "alias.pk"}, acts=ADMINISTRATORS, get=None, post=302),
+    # Collective addresses
+    Row("units:group_detail", {"pk": "group.pk"}),
+    Row("units:group_edit", {"pk": "group.pk"}, acts=ADMINISTRATORS, post=FORM_AGAIN),
+    Row("units:group_add", UNIT, acts=ADMINISTRATORS, post=FORM_AGAIN),
+    # People
+    Row("units:role_give", UNIT, acts=ADMINISTRATORS, post=FORM_AGAIN),
+    Row("units:role_end", {"pk": "colleague_role.pk"}, COLLEAGUES, ADMINISTRATORS, get=None, post=302),
+    Row("units:account_create", UNIT, acts=ADMINISTRATORS, post=FORM_AGAIN),
+    Row("units:account_reset", {"pk": "colleague.pk"}, COLLEAGUES, ADMINISTRATORS, get=None, post=200),
 ]

@@ -1,0 +1,103 @@
+"""Reading changes nothing, writing needs POST and a token: for every URL of the table (goal S2)."""
+
+import pytest
+from django.db import transaction
+from django.test import Client
+from django.urls import path
+from django.views.decorators.csrf import csrf_exempt
+
+import thiduakhenthuong.urls
+from plans.models import Plan
+from tests.scene import EVERYONE, Scene
+from tests.url_table import ROWS
+from tests.walking import address, fingerprint, patterns
+from units.models import User
+
+pytestmark = pytest.mark.usefixtures("quiet")
+
+
+@pytest.mark.django_db
+def test_get_changes_no_row_whoever_asks(subtests):
+    scene = Scene()
+    clients = [scene.clients[holder] for holder in [None, *sorted(EVERYONE)]]
+    before = fingerprint()
+    for row in ROWS:
+        with subtests.test(str(row)):
+            url = address(scene, row)
+            for client in clients:
+                client.get(url)
+            assert fingerprint() == before
+
+
+@pytest.mark.django_db
+def test_head_and_options_change_no_row(subtests):
+    scene = Scene()
+    client = scene.clients["editor", "own"]
+    before = fingerprint()
+    for row in ROWS:
+        with subtests.test(str(row)):
+            client.head(address(scene, row))
+            client.options(address(scene, row))
+            assert fingerprint() == before
+
+
+@pytest.mark.django_db
+def test_the_fingerprint_sees_a_change():
+    scene = Scene()
+    before = fingerprint()
+    User.objects.filter(username="editor-own").delete()
+    Plan.objects.filter(pk=scene.draft.pk).update(place="Khác")
+    assert fingerprint() != before
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("method", ["post", "put", "patch", "delete"])
+def test_no_unsafe_request_passes_without_its_token(subtests, method):
+    scene = Scene()
+    client = Client(enforce_csrf_checks=True, raise_request_exception=False)
+    client.force_login(scene.user("editor", "own"))
+    before = fingerprint()
+    for row in ROWS:
+        with subtests.test(str(row)):
+            assert getattr(client, method)(address(scene, row)).status_code == 403
+    assert fingerprint() == before
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("method", ["put", "patch", "delete"])
+def test_methods_nobody_uses_are_refused_or_change_nothing(subtests, method):
+    scene = Scene()
+    client = scene.clients["editor", "own"]
+    before = fingerprint()
+    for row in ROWS:
+        with subtests.test(str(row)), transaction.atomic():
+            getattr(client, method)(address(scene, row))
+            changed = fingerprint() != before
+            transaction.set_rollback(True)
+            assert not changed
+
+
+def test_no_view_is_exempt_from_the_token():
+    assert [name for name, view in patterns() if getattr(view, "csrf_exempt", False)] == []
+
+
+@csrf_exempt
+def careless(request):
+    User.objects.update(first_name="x")
+
+
+urlpatterns = [*thiduakhenthuong.urls.urlpatterns, path("so-y/", careless)]
+
+
+@pytest.mark.django_db
+@pytest.mark.urls("tests.test_methods")
+def test_a_careless_view_would_be_noticed():
+    """The twin: such a view is seen by both tests above."""
+    Scene()
+    before = fingerprint()
+    assert [view.csrf_exempt for _, view in patterns() if view is careless] == [True]
+    scene_client = Client(raise_request_exception=False)
+    scene_client.force_login(User.objects.create_user("ai"))
+    with_user = fingerprint()
+    scene_client.get("/so-y/")
+    assert len({before, with_user, fingerprint()}) == 3
