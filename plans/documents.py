@@ -24,7 +24,7 @@ from .wording import units_words
 _LEVELS = {SectionKind.SECTION: 1, SectionKind.CLAUSE: 2, SectionKind.SUBCLAUSE: 3, SectionKind.POINT: 3}
 
 # Widths in mm by what columns there are besides number and content; each is a class of paper.css.
-_UNITS, _WITH_DEADLINE, _WITH_HELPERS, _WITH_BOTH = (59,), (50, 28), (42, 42), (34, 34, 24)
+_UNITS, _WITH_DEADLINE, _WITH_HELPERS, _WITH_BOTH = (62,), (50, 28), (42, 42), (34, 34, 24)
 
 
 def document_of(plan):

@@ -20,7 +20,7 @@ from thiduakhenthuong.official.document import (
 )
 from thiduakhenthuong.official.html import to_html
 
-COLUMNS = (Column("TT", 12, centred=True), Column("Nội dung"), Column("Đơn vị thực hiện", 59))
+COLUMNS = (Column("TT", 12, centred=True), Column("Nội dung"), Column("Đơn vị thực hiện", 62))
 LINE = "Ủy ban nhân dân quận yêu cầu các cơ quan, đơn vị, địa phương nghiêm túc triển khai thực hiện Kế hoạch này."
 
 

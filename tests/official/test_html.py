@@ -36,7 +36,7 @@ class Tags(HTMLParser):
 
 
 def poisoned(payload):
-    table = TaskTable((Column(payload), Column(payload, 59)), (RowGroup(payload, (Row((payload, payload)),)),))
+    table = TaskTable((Column(payload), Column(payload, 62)), (RowGroup(payload, (Row((payload, payload)),)),))
     blocks = (Basis(payload), Heading(1, payload, payload), Heading(2, payload, payload), Paragraph(payload, payload))
     return document(
         **dict.fromkeys(("type_name", "subject", "superior", "symbol", "number", "place", "signer"), payload),

@@ -80,7 +80,7 @@ def shifted(lines):
         for roman in ("I", "II", "III", "IV")
     )
     fillers = [Paragraph("Đoạn một dòng.") for _ in range(lines)]
-    table = TaskTable((Column("TT", 12, centred=True), Column("Nội dung"), Column("Đơn vị thực hiện", 59)), groups)
+    table = TaskTable((Column("TT", 12, centred=True), Column("Nội dung"), Column("Đơn vị thực hiện", 62)), groups)
     return document(body=(*fillers, Heading(1, "II.", "NỘI DUNG"), table, Paragraph(LINE), Paragraph("Hết.")))
 
 
