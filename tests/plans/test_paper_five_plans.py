@@ -11,7 +11,7 @@ from django.conf import settings
 from plans.documents import document_of
 from plans.draft_json import from_json
 from plans.importing.saving import save_plan
-from tests.official.papers import page_numbers_of, pages_of, text_of
+from tests.official.papers import page_numbers_of, pages_of
 from thiduakhenthuong.official.rendering import pdf_of
 from thiduakhenthuong.text import clean
 from units.loading import load_fixtures
