@@ -74,6 +74,7 @@ class UnitTasks:
     """Everything that plans the user may see ask of a unit, in any year."""
 
     def __init__(self, unit, *, user):
+        self.unit = unit
         self.groups = dict(UnitGroup.holding(unit).values_list("pk", "name"))
         naming = Q(unit=unit) | Q(group__in=list(self.groups)) if self.groups else Q(unit=unit)
         rows = Assignment.objects.filter(naming).order_by()
@@ -95,7 +96,7 @@ class UnitTasks:
         for item_id, _, role, group_id in rows:
             tasks[item_id].roles.append(role)
             tasks[item_id].groups.append(self.groups.get(group_id, ""))
-        _add_leads(tasks)
+        _add_leads(tasks, self.unit)
         return sorted(map(_tidy, tasks.values()), key=_order)
 
     def _plans(self, year):
@@ -131,8 +132,9 @@ def _bare_tasks(ids, plans):
     return {item.pk: Task(item, plans[item.plan_id]) for item in items}
 
 
-def _add_leads(tasks):
-    leads = Assignment.objects.filter(item__in=list(tasks), role=AssignmentRole.LEAD)
+def _add_leads(tasks, unit):
+    """Who leads besides the unit itself."""
+    leads = Assignment.objects.filter(item__in=list(tasks), role=AssignmentRole.LEAD).exclude(unit=unit)
     for item_id, name, printed in leads.values_list("item_id", "unit__name", "printed"):
         tasks[item_id].leads.append(name or printed)
 

@@ -4,7 +4,7 @@ from hashlib import sha256
 from uuid import uuid4
 
 from crispy_forms.helper import FormHelper
-from crispy_forms.layout import Submit
+from crispy_forms.layout import Fieldset, Layout, Submit
 from django import forms
 from django.conf import settings
 from django.core.exceptions import ValidationError
@@ -83,7 +83,8 @@ class StartForm(forms.Form):
         self.fields["source"].choices = self._sources(source)
         self.initial |= {"token": uuid4(), **self._proposal(source)}
         self.helper = FormHelper()
-        self.helper.add_input(Submit("", "Tạo kế hoạch"))
+        copying = Fieldset("Khi chép từ kế hoạch đã có", "source", "move_years", css_class="copying")
+        self.helper.layout = Layout("token", "issuer", "year", "start", copying, Submit("", "Tạo kế hoạch"))
 
     def _sources(self, source):
         offered = [source] if source else self.fields["source"].queryset[:MOST_OFFERED]

@@ -4,6 +4,7 @@ from crispy_forms.helper import FormHelper
 from crispy_forms.layout import HTML, Column, Layout, Row, Submit
 from django import forms
 from django.db.models import Max, Min, Q
+from django.urls import reverse
 
 from thiduakhenthuong.text import search_key
 from units.models import Area, Unit
@@ -75,7 +76,7 @@ def _filter_helper():
     helper.form_id = "bo-loc"
     helper.attrs = {
         "role": "search",
-        "hx-get": "",
+        "hx-get": reverse("plans:plan_list"),
         "hx-target": "#ket-qua",
         "hx-trigger": "submit, change, input changed delay:400ms from:#id_q",
         "hx-push-url": "true",
