@@ -78,7 +78,7 @@ def _wordings_changed(unit):
 @transaction.atomic
 def end_unit(unit, *, on, because, successor=None):
     """The unit, and whatever still stands below it, ends with the day `on`; the successor takes over the next day."""
-    below = Unit.objects.below(unit).valid(on=on + timedelta(days=1)).values("pk")
+    below = Unit.objects.below(unit).valid(on=on + timedelta(days=1)).values_list("pk", flat=True)
     ended = Unit.objects.filter(Q(pk=unit.pk) | Q(pk__in=list(below)))
     ended.update(valid_to=on, ended_because=because, version=F("version") + 1)
     if successor:

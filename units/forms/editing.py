@@ -31,7 +31,7 @@ class VersionedForm(forms.ModelForm):
         stored = type(self.instance).objects.get(pk=self.instance.pk)
         for name in self._meta.fields:
             if getattr(stored, name) != self.cleaned_data[name]:
-                self.fields[name].help_text = f"Đang lưu: {_words(stored, name)}"
+                self[name].help_text = f"Đang lưu: {_words(stored, name)}"
         self.data = self.data.copy()
         self.data["version"] = str(stored.version)
         self.add_error(
