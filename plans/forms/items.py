@@ -110,9 +110,7 @@ class NewItemForm(ItemForm):
     """An item that is not there yet. The token makes a form sent twice add once; `before` is the row below it."""
 
     base = None
-    token = forms.UUIDField(
-        widget=forms.HiddenInput, error_messages={"required": "Biểu mẫu đã cũ. Hãy mở lại rồi lưu."}
-    )
+    token = forms.UUIDField(widget=forms.HiddenInput)
     before = forms.IntegerField(widget=forms.HiddenInput, required=False)
 
     @property

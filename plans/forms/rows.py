@@ -9,10 +9,7 @@ from thiduakhenthuong.text import clean
 class RowForm(forms.Form):
     """A form whose fields are the values of a row. `base`, hidden, holds them as they were when it was opened."""
 
-    base = forms.JSONField(
-        widget=forms.HiddenInput,
-        error_messages={"required": "Trang này mở từ lâu quá. Hãy mở lại phần cần sửa rồi lưu."},
-    )
+    base = forms.JSONField(widget=forms.HiddenInput)
 
     @classmethod
     def opened_on(cls, values, *, base=None, **kwargs):
@@ -26,11 +23,12 @@ class RowForm(forms.Form):
         self.helper.disable_csrf = True
         self.helper.render_hidden_fields = True
 
-    def clean_base(self):
-        base = self.cleaned_data["base"]
-        if not isinstance(base, dict):
-            raise forms.ValidationError(self.fields["base"].error_messages["required"])
-        return base
+    def clean(self):
+        """What is wrong with hidden fields is said above the form: the user cannot mend it there."""
+        cleaned = super().clean()
+        if not isinstance(cleaned.get("base", {}), dict) or any(field.errors for field in self.hidden_fields()):
+            self.add_error(None, "Trang này mở từ lâu quá hoặc bị hỏng. Hãy chép lại chữ bạn gõ, mở lại rồi lưu.")
+        return cleaned
 
     @property
     def base_values(self):

@@ -39,9 +39,7 @@ class NewSectionForm(SectionForm):
     """A piece that is not there yet, after or before another one. Sent twice, it adds once."""
 
     base = None
-    token = forms.UUIDField(
-        widget=forms.HiddenInput, error_messages={"required": "Biểu mẫu đã cũ. Hãy mở lại rồi lưu."}
-    )
+    token = forms.UUIDField(widget=forms.HiddenInput)
     after = forms.IntegerField(widget=forms.HiddenInput, required=False)
     before = forms.IntegerField(widget=forms.HiddenInput, required=False)
 

@@ -5,13 +5,17 @@ to show and where the keyboard goes on.
 """
 
 from datetime import timedelta
+from http import HTTPStatus
 
+from django.contrib import messages
+from django.http import Http404
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.cache import patch_vary_headers
 from django_htmx.http import reswap, retarget, trigger_client_event
 
+from ..editing.locking import Gone
 from ..forms.items import QUARTER_CHOICES
 from ..models import PlanEvent
 from ..models.content import SECTION_KIND_WORDS
@@ -20,9 +24,18 @@ from ..outline import outline_of
 FRESH = timedelta(minutes=1)
 
 
-def page_or_part(request, page, part, context):
+def page_or_part(request, page, part, context, *, status=200):
     """The whole page, or for htmx only the part that is in it."""
-    return varied(render(request, part if request.htmx else page, context))
+    return varied(render(request, part if request.htmx else page, context, status=status))
+
+
+def status_of_form(form, *, contest=None, gone=""):
+    """What the answer with a form means: to fill in, wrongly filled in, contested, or about something deleted."""
+    if contest:
+        return HTTPStatus.CONFLICT
+    if gone:
+        return HTTPStatus.GONE
+    return HTTPStatus.UNPROCESSABLE_ENTITY if form.errors else HTTPStatus.OK
 
 
 def varied(response):
@@ -43,6 +56,14 @@ def status_context(plan, outline):
         "section_kinds": list(SECTION_KIND_WORDS.items()),
         "quarter_choices": QUARTER_CHOICES[1:],
     }
+
+
+def answer_refusal(request, plan, refusal, *, focus=""):
+    """The deed was not done: say why. What never was in this plan is not found."""
+    if isinstance(refusal, Gone) and refusal.event is None:
+        raise Http404
+    messages.error(request, str(refusal))
+    return answer_all(request, plan, ref="", focus=focus)
 
 
 def answer_row(request, plan, item, *, saved=True):

@@ -2,11 +2,11 @@
 
 from django.views.decorators.http import require_GET
 
-from ..access import may_edit
+from ..access import may_open_editor
 from ..editing import head as deeds
 from ..editing.locking import Contested, Refused
 from ..forms.head import FootForm, HeadForm
-from .answering import answer_card, page_or_part
+from .answering import answer_card, page_or_part, status_of_form
 from .contests import contest_of, tell_taken
 from .guarding import plan_view
 
@@ -14,28 +14,28 @@ HEAD = {"template": "_head_card.html", "target": "dau-van-ban", "ref": deeds.HEA
 FOOT = {"template": "_foot_card.html", "target": "cuoi-van-ban", "ref": deeds.FOOT_REF}
 
 
-@plan_view(may_edit)
+@plan_view(may_open_editor)
 @require_GET
 def head_show(request, plan):
     """The head as it stands."""
     return answer_card(request, plan, **HEAD, saved=False)
 
 
-@plan_view(may_edit)
+@plan_view(may_open_editor)
 @require_GET
 def foot_show(request, plan):
     """The foot as it stands."""
     return answer_card(request, plan, **FOOT, saved=False)
 
 
-@plan_view(may_edit)
+@plan_view(may_open_editor)
 def head_edit(request, plan):
     """Edit issuer, number, date and subject."""
     options = {"plan": plan, "user": request.user, "auto_id": "dau-%s"}
     return _edit(request, plan, HEAD, HeadForm, options, deeds.head_values, deeds.save_head)
 
 
-@plan_view(may_edit)
+@plan_view(may_open_editor)
 def foot_edit(request, plan):
     """Edit recipients and signature."""
     return _edit(request, plan, FOOT, FootForm, {"auto_id": "cuoi-%s"}, deeds.foot_values, deeds.save_foot)
@@ -70,4 +70,5 @@ def _show_form(request, plan, part, form, *, contest=None):
         "back": part["target"],
         "page_title": "Sửa phần đầu văn bản" if is_head else "Sửa nơi nhận, người ký",
     }
-    return page_or_part(request, "plans/editor/head_form.html", "plans/editor/_head_form.html", context)
+    status = status_of_form(form, contest=contest)
+    return page_or_part(request, "plans/editor/head_form.html", "plans/editor/_head_form.html", context, status=status)

@@ -7,20 +7,20 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_GET, require_POST
 
-from ..access import may_edit
+from ..access import may_open_editor
 from ..editing import items as deeds
 from ..editing.assigning import day_of
 from ..editing.locking import Contested, Gone, Refused, last_event
 from ..forms.items import ItemForm, NewItemForm, QuarterForm, TokenForm
 from ..kinds import SectionKind
 from ..models import PlanEvent
-from .answering import answer_all, answer_piece, answer_row, page_or_part
+from .answering import answer_all, answer_piece, answer_refusal, answer_row, page_or_part, status_of_form
 from .contests import contest_of, tell_taken
 from .guarding import plan_view
 from .words import deadline_context, recognised
 
 
-@plan_view(may_edit)
+@plan_view(may_open_editor)
 @require_GET
 def item_show(request, plan, pk):
     """The row as it stands: what remains when editing is cancelled."""
@@ -28,7 +28,7 @@ def item_show(request, plan, pk):
     return answer_row(request, plan, item, saved=False)
 
 
-@plan_view(may_edit)
+@plan_view(may_open_editor)
 def item_edit(request, plan, pk):
     """Edit an item in its place."""
     item = plan.items.select_related("section").filter(pk=pk).first()
@@ -94,7 +94,7 @@ def _gone(request, plan, pk):
     return _show_form(request, plan, form, section=section, gone=str(Gone(deletion)))
 
 
-@plan_view(may_edit)
+@plan_view(may_open_editor)
 def item_add(request, plan, section):
     """Add an item at the end of a quarter, or above another item."""
     section = get_object_or_404(plan.sections, pk=section)
@@ -152,10 +152,11 @@ def _show_form(request, plan, form, *, section, item=None, contest=None, gone=""
         "page_title": "Sửa nhiệm vụ" if item else "Thêm nhiệm vụ",
         **deadline_context(plan, values["deadline_raw"]),
     }
-    return page_or_part(request, "plans/editor/item_form.html", "plans/editor/_item_form.html", context)
+    status = status_of_form(form, contest=contest, gone=gone)
+    return page_or_part(request, "plans/editor/item_form.html", "plans/editor/_item_form.html", context, status=status)
 
 
-@plan_view(may_edit)
+@plan_view(may_open_editor)
 @require_POST
 def item_duplicate(request, plan, pk):
     """Copy an item below itself."""
@@ -164,21 +165,21 @@ def item_duplicate(request, plan, pk):
     return _deed(request, plan, pk, deeds.duplicate_item, token=token)
 
 
-@plan_view(may_edit)
+@plan_view(may_open_editor)
 @require_POST
 def item_up(request, plan, pk):
     """One place up."""
     return _deed(request, plan, pk, deeds.move_item, step=-1, focus="len")
 
 
-@plan_view(may_edit)
+@plan_view(may_open_editor)
 @require_POST
 def item_down(request, plan, pk):
     """One place down."""
     return _deed(request, plan, pk, deeds.move_item, step=1, focus="xuong")
 
 
-@plan_view(may_edit)
+@plan_view(may_open_editor)
 @require_POST
 def item_move(request, plan, pk):
     """To the end of a chosen quarter."""
@@ -189,7 +190,7 @@ def item_move(request, plan, pk):
     return _deed(request, plan, pk, deeds.move_item_to, quarter=form.cleaned_data["quarter"])
 
 
-@plan_view(may_edit)
+@plan_view(may_open_editor)
 @require_POST
 def item_delete(request, plan, pk):
     """Delete an item; the answer offers to bring it back."""
@@ -197,9 +198,9 @@ def item_delete(request, plan, pk):
     try:
         deeds.delete_item(plan=plan, pk=pk, by=request.user)
     except Refused as refusal:
-        messages.error(request, str(refusal))
-        return answer_all(request, plan, ref="", focus="")
-    return answer_piece(request, plan, item.section_id, ref=f"muc-{item.section_id}", focus="hoan-tac")
+        return answer_refusal(request, plan, refusal)
+    ref = f"muc-{item.section_id}" + (f"-quy-{item.quarter}" if item.quarter else "")
+    return answer_piece(request, plan, item.section_id, ref=ref, focus="hoan-tac")
 
 
 def _deed(request, plan, pk, deed, *, focus="sua", **arguments):
@@ -207,8 +208,7 @@ def _deed(request, plan, pk, deed, *, focus="sua", **arguments):
     try:
         item = deed(plan=plan, pk=pk, by=request.user, **arguments)
     except Refused as refusal:
-        messages.error(request, str(refusal))
-        return answer_all(request, plan, ref="", focus=f"sua-dong-{pk}")
+        return answer_refusal(request, plan, refusal, focus=f"sua-dong-{pk}")
     if item is None:  # sent twice, and what the first added is deleted already
         return answer_all(request, plan, ref="", focus="")
     ref = deeds.ref_of(item.pk)

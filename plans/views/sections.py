@@ -2,12 +2,11 @@
 
 from uuid import uuid4
 
-from django.contrib import messages
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_GET, require_POST
 
-from ..access import may_edit
+from ..access import may_open_editor
 from ..editing import sections as deeds
 from ..editing.locking import Contested, Gone, Refused, last_event
 from ..forms.items import TokenForm
@@ -15,12 +14,12 @@ from ..forms.sections import LayoutForm, NewSectionForm, PlaceForm, SectionForm
 from ..kinds import SectionKind
 from ..models import PlanEvent
 from ..numbering import labels
-from .answering import answer_all, answer_piece, page_or_part
+from .answering import answer_all, answer_piece, answer_refusal, page_or_part, status_of_form
 from .contests import contest_of, tell_taken
 from .guarding import plan_view
 
 
-@plan_view(may_edit)
+@plan_view(may_open_editor)
 @require_GET
 def section_show(request, plan, pk):
     """The piece as it stands: what remains when editing is cancelled."""
@@ -28,7 +27,7 @@ def section_show(request, plan, pk):
     return answer_piece(request, plan, section.pk, ref=deeds.ref_of(pk), focus=f"sua-phan-{pk}", saved=False)
 
 
-@plan_view(may_edit)
+@plan_view(may_open_editor)
 def section_edit(request, plan, pk):
     """Edit the text or the kind of a piece in its place."""
     section = plan.sections.filter(pk=pk).first()
@@ -37,7 +36,7 @@ def section_edit(request, plan, pk):
     return _edit(request, plan, section, SectionForm, deeds.section_values, deeds.save_section)
 
 
-@plan_view(may_edit)
+@plan_view(may_open_editor)
 def section_layout(request, plan, pk):
     """Choose how a list of items appears on paper."""
     section = get_object_or_404(plan.sections.select_related("layout"), pk=pk, kind=SectionKind.ITEMS)
@@ -91,7 +90,7 @@ def _gone(request, plan, pk):
     return _show_form(request, plan, form, gone=str(Gone(deletion)))
 
 
-@plan_view(may_edit)
+@plan_view(may_open_editor)
 def section_add(request, plan):
     """Add a piece before or after another, or at the end."""
     if request.method == "POST":
@@ -136,10 +135,13 @@ def _show_form(request, plan, form, *, section=None, contest=None, gone=""):
         "save_words": "Thêm lại" if gone else ("Lưu" if section else "Thêm phần này"),
         "page_title": "Cách trình bày nhiệm vụ" if is_layout else ("Sửa một phần" if section else "Thêm một phần"),
     }
-    return page_or_part(request, "plans/editor/section_form.html", "plans/editor/_section_form.html", context)
+    status = status_of_form(form, contest=contest, gone=gone)
+    return page_or_part(
+        request, "plans/editor/section_form.html", "plans/editor/_section_form.html", context, status=status
+    )
 
 
-@plan_view(may_edit)
+@plan_view(may_open_editor)
 def section_place(request, plan, pk):
     """Move a piece right after another, for instance into an annex."""
     section = get_object_or_404(plan.sections, pk=pk)
@@ -156,24 +158,30 @@ def section_place(request, plan, pk):
         "save_words": "Chuyển",
         "page_title": "Chuyển phần này đến chỗ khác",
     }
-    return page_or_part(request, "plans/editor/place_form.html", "plans/editor/_place_form.html", context)
+    return page_or_part(
+        request,
+        "plans/editor/place_form.html",
+        "plans/editor/_place_form.html",
+        context,
+        status=status_of_form(form),
+    )
 
 
-@plan_view(may_edit)
+@plan_view(may_open_editor)
 @require_POST
 def section_up(request, plan, pk):
     """One place up."""
     return _deed(request, plan, pk, deeds.move_section, step=-1, focus="len")
 
 
-@plan_view(may_edit)
+@plan_view(may_open_editor)
 @require_POST
 def section_down(request, plan, pk):
     """One place down."""
     return _deed(request, plan, pk, deeds.move_section, step=1, focus="xuong")
 
 
-@plan_view(may_edit)
+@plan_view(may_open_editor)
 @require_POST
 def section_duplicate(request, plan, pk):
     """Copy a piece below itself."""
@@ -182,15 +190,14 @@ def section_duplicate(request, plan, pk):
     return _deed(request, plan, pk, deeds.duplicate_section, token=token)
 
 
-@plan_view(may_edit)
+@plan_view(may_open_editor)
 @require_POST
 def section_delete(request, plan, pk):
     """Delete a piece with its items; the answer offers to bring it back."""
     try:
         deeds.delete_section(plan=plan, pk=pk, by=request.user)
     except Refused as refusal:
-        messages.error(request, str(refusal))
-        return answer_all(request, plan, ref="", focus="")
+        return answer_refusal(request, plan, refusal)
     return answer_all(request, plan, ref="", focus="hoan-tac")
 
 
@@ -199,8 +206,7 @@ def _deed(request, plan, pk, deed, *, focus="sua", **arguments):
     try:
         section = deed(plan=plan, pk=pk, by=request.user, **arguments)
     except Refused as refusal:
-        messages.error(request, str(refusal))
-        return answer_all(request, plan, ref="", focus=f"sua-phan-{pk}")
+        return answer_refusal(request, plan, refusal, focus=f"sua-phan-{pk}")
     if section is None:  # sent twice, and what the first added is deleted already
         return answer_all(request, plan, ref="", focus="")
     return answer_all(request, plan, ref=deeds.ref_of(section.pk), focus=f"{focus}-phan-{section.pk}")

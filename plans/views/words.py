@@ -7,7 +7,7 @@ from django.views.decorators.http import require_GET
 
 from thiduakhenthuong.dates import period_words
 
-from ..access import may_edit
+from ..access import may_open_editor
 from ..editing.assigning import ROLE_OF_FIELD, Recognition
 from ..forms.words import DeadlineForm, UnitLinesForm
 from ..importing.deadlines import read_deadline
@@ -22,7 +22,7 @@ class Recognised:
     name: str
 
 
-@plan_view(may_edit)
+@plan_view(may_open_editor)
 @require_GET
 def deadline_words(request, plan):
     """The deadline typed so far, as dates."""
@@ -39,7 +39,7 @@ def deadline_context(plan, raw):
     return {"deadline_raw": raw, "deadline_period": period, "deadline_undated": undated or ""}
 
 
-@plan_view(may_edit)
+@plan_view(may_open_editor)
 @require_GET
 def unit_words(request, plan):
     """The lines typed so far in one of the three boxes, each with the body it names."""

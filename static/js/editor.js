@@ -69,7 +69,14 @@
     if (xhr.responseURL && new URL(xhr.responseURL).pathname.startsWith("/tai-khoan/")) {
       event.detail.shouldSwap = false;
       say("Chưa lưu được: phiên làm việc đã hết. Hãy đăng nhập ở thẻ khác rồi bấm Lưu lần nữa.", true);
-    } else if (event.detail.shouldSwap && target && target.id !== "ban-in") {
+      return;
+    }
+    if ([409, 410, 422].includes(xhr.status)) {
+      event.detail.shouldSwap = true; // a form to look at again
+      event.detail.isError = false;
+      say("Chưa lưu: xem lời nhắc trong biểu mẫu.", true);
+    }
+    if (event.detail.shouldSwap && target && target.id !== "ban-in") {
       keepOpenForms(target, openForm(requestConfig.elt));
     }
   });
@@ -109,6 +116,8 @@
   });
   document.addEventListener("htmx:afterSettle", (event) => {
     if (event.detail.target.id === "ban-in") showOnPaper(changedRef, true);
+    const form = document.activeElement && openForm(document.activeElement);
+    if (form && !isDirty(form)) form.scrollIntoView({ block: "nearest" });
   });
 
   function showOnPaper(ref, changed = false) {
