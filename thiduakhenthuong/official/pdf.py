@@ -4,7 +4,6 @@ Runs in the child process of press.py. The same HTML gives the same bytes: no ti
 The file is PDF/A-2a and declares PDF/UA-1 too, so that archives and screen readers accept it.
 """
 
-import gc
 import logging
 from functools import cache
 from pathlib import Path
@@ -52,13 +51,8 @@ def _tools():
 def render(html, *, fetcher=None):
     """The PDF of a whole HTML page. `fetcher` is for the test that shows what the refusal is good for."""
     fonts, css = _tools()
-    gc.disable()  # thousands of boxes live until the end anyway: collecting in between costs a tenth
-    try:
-        page = HTML(string=html, url_fetcher=fetcher or Refusing())
-        return page.write_pdf(stylesheets=[css], font_config=fonts, pdf_variant="pdf/a-2a", finisher=_declare_ua)
-    finally:
-        gc.enable()
-        gc.collect()
+    page = HTML(string=html, url_fetcher=fetcher or Refusing())
+    return page.write_pdf(stylesheets=[css], font_config=fonts, pdf_variant="pdf/a-2a", finisher=_declare_ua)
 
 
 def _declare_ua(document, pdf):
