@@ -43,7 +43,7 @@ def base_url(live_server):
 
 @pytest.fixture(scope="session")
 def browser_context_args(base_url):
-    return {"base_url": base_url, "viewport": {"width": 1280, "height": 800}, "locale": "vi-VN"}
+    return {"base_url": base_url, "locale": "vi-VN"}
 
 
 @pytest.fixture
@@ -56,7 +56,7 @@ def new_context(new_context):
             faults.append(message.text)
 
     def watched(**options):
-        context = new_context(**options)
+        context = new_context(**({"viewport": {"width": 1280, "height": 800}} | options))
         context.set_default_timeout(10_000)
         context.on("console", note_console)
         context.on("weberror", lambda error: faults.append(str(error.error)))
