@@ -7,7 +7,7 @@ from ..kinds import SectionKind
 from .markup import is_rule, plain, tidy
 from .regions import is_annex_start
 
-_ANNEX = re.compile(r"^phụ\s+lục\s*(?P<label>[IVX]{1,4}\b|\d{1,2}\b)?[\s.:]*(?P<title>.*)$", re.IGNORECASE)
+_ANNEX = re.compile(r"^(?P<label>phụ\s+lục(?:\s*(?:[IVX]{1,4}|\d{1,2})\b)?)[\s.:]*(?P<title>.*)$", re.IGNORECASE)
 
 
 def split_annexes(lines):

@@ -87,7 +87,7 @@ def _cited_in(text):
     text = _before_issuing(text[opened.end() :])
     beginnings = [found for found in _BEGINNING.finditer(text) if _is_beginning(found, text)]
     ends = [found.start() for found in beginnings[1:]] + [len(text)]
-    return [_citation(text[found.start() : end], found) for found, end in zip(beginnings, ends, strict=True)]
+    return [_citation(text[found.start() : end], found) for found, end in zip(beginnings, ends, strict=False)]
 
 
 def _before_issuing(text):

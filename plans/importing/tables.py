@@ -23,6 +23,7 @@ def read_table(table, draft):
     if columns is None:
         return None
     reader = _TableReader(columns, titles, draft)
+    reader.report_further_columns(table.lines[0])
     for row in table.rows[1:]:
         reader.take(row)
     return reader.pieces()
@@ -50,6 +51,12 @@ class _TableReader:
         self.heading = None
         self.numbered = False
 
+    def report_further_columns(self, line):
+        for column, title in zip(self.columns, self.titles.values(), strict=True):
+            if column == Column.OTHER and title:
+                message = f"Bảng có cột “{title}” không có chỗ riêng; chữ trong cột được ghi vào cuối nội dung."
+                self.draft.findings.append(Finding("note", message, line))
+
     def take(self, row):
         cells = [cell.strip() for cell in row.cells]
         filled = [cell for cell in cells if cell]
@@ -57,7 +64,8 @@ class _TableReader:
             return
         heading = self._time_heading(filled)
         if columns_of([plain(cell) for cell in cells]) == self.columns:
-            return  # repeated at a page break
+            self._repeated_header(cells, row)
+            return
         if heading:
             self._open_quarter(heading, row)
         elif self._is_group_title(cells, filled):
@@ -65,6 +73,14 @@ class _TableReader:
             self.heading = None
         else:
             self._data(cells, row)
+
+    def _repeated_header(self, cells, row):
+        """The titles again, at a page break; whatever else got into their cells is kept apart."""
+        other = [cell for cell, title in zip(cells, self.titles.values(), strict=False) if plain(cell) != title]
+        if other:
+            self.draft.unplaced.append(f"{row.lines[0]}: {' | '.join(other)}")
+            message = f"Dòng tiêu đề lặp lại của bảng khác dòng đầu: “{' | '.join(other)[:80]}”."
+            self.draft.findings.append(Finding("warning", message, row.lines[0]))
 
     def _time_heading(self, filled):
         """A row that holds nothing but a quarter or month, perhaps with a number in front or the same in"
