@@ -52,15 +52,24 @@ def find(text, *, issuer, on):
 
 
 def find_issuer(text, *, on):
-    """The body whose full name is `text`, or which its head leads: "Chủ tịch Ủy ban nhân dân tỉnh Đồng Nai"."""
-    key = canonical(without_gloss(clean_line(text)))
-    for wanted, how in ((key, "name"), (body_of_head(key), "head")):
+    """The body whose full name is `text`, or which its head leads: "Chủ tịch Ủy ban nhân dân tỉnh Đồng Nai".
+
+    Places after a comma tell namesakes apart: "Ủy ban nhân dân xã Tân Tiến, tỉnh Lạng Sơn".
+    """
+    name, *places = [canonical(part) for part in without_gloss(clean_line(text)).split(",")]
+    for wanted, how in ((name, "name"), (body_of_head(name), "head")):
         if wanted:
-            near = Unit.objects.valid(on=on).named_like(wanted).select_related("area").prefetch_related("aliases")
+            near = Unit.objects.valid(on=on).named_like(wanted).prefetch_related("aliases")
+            near = near.select_related("area__parent__parent__parent")
             found = [unit for unit in near if wanted in map(canonical, _wordings(unit, unit.aliases.all()))]
-            if found:
+            if found := [unit for unit in found if _lies_in(unit.area, places)]:
                 return _match(found, how=how)
     return Match()
+
+
+def _lies_in(area, places):
+    above = {canonical(name) for place in area.ancestors() for name in (place.full_name, place.name)}
+    return all(place in above for place in places)
 
 
 def _wordings(unit, aliases):

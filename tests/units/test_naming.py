@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from tests.factories import create_alias, create_area, create_group, create_unit
-from units.loading import load_fixtures
+from units.loading import load_fixtures, load_units
 from units.models import Unit
 from units.naming import Directory, find, find_issuer
 from units.wording import canonical
@@ -286,6 +286,8 @@ class TestRelative:
         ("Ủy ban nhân dân thành phố Cần Thơ", date(2025, 7, 1), "ubnd-can-tho"),
         ("Ủy ban nhân dân TP Cần Thơ", date(2025, 6, 30), CAN_THO),
         ("Ủy ban nhân dân quận Cái Răng", date(2025, 7, 1), None),
+        ("UBND phường Lê Bình, quận Cái Răng, TP. Cần Thơ", date(2024, 1, 1), "ubnd-phuong-le-binh-cai-rang"),
+        ("UBND phường Lê Bình, tỉnh Đồng Nai", date(2024, 1, 1), None),
         ("Kế hoạch", date(2025, 7, 1), None),
         ("", date(2025, 7, 1), None),
     ],
@@ -294,6 +296,18 @@ def test_issuer_is_found_by_name_and_date(text, on, code):
     load_fixtures()
     match = find_issuer(text, on=on)
     assert (match.unit.code if match.unit else None) == code
+
+
+@pytest.mark.django_db
+def test_namesakes_are_candidates_until_their_province_is_named():
+    load_units("Lạng Sơn")
+    load_units("Đồng Nai")
+    name = "Ủy ban nhân dân xã Tân Tiến"
+    assert {unit.area.parent.code for unit in find_issuer(name, on=date(2026, 1, 1)).candidates} == {
+        "lang-son",
+        "dong-nai",
+    }
+    assert find_issuer(f"{name}, tỉnh Lạng Sơn", on=date(2026, 1, 1)).unit.area.parent.code == "lang-son"
 
 
 @pytest.mark.parametrize(

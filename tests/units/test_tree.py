@@ -126,7 +126,7 @@ class TestSuggestions:
     def test_groups_are_offered_too(self, client, world):
         group = create_group(name="Các cơ quan liên quan")
         found = client.get(self.url, {"q": "co quan lien", "issuer": world["top"].pk}).content.decode()
-        assert f'data-name="Các cơ quan liên quan" data-group="{group.pk}"' in found
+        assert f'data-text="Các cơ quan liên quan" data-group="{group.pk}"' in found
 
     def test_only_what_is_in_force_that_day(self, client, world):
         query = {"q": "phong noi vu", "issuer": world["top"].pk}
