@@ -43,6 +43,6 @@ def _description(task):
         f"Chủ trì: {task.lead_words}" if task.leads else "",
         f"Qua nhóm: {task.group_words}" if task.groups else "",
         f"Thời hạn: {task.item.deadline_raw}" if task.item.deadline_raw else "",
-        f"{task.plan} ({task.plan.number_words}, {task.plan.issuer.name})",
+        f"{task.plan} ({task.plan.number_words}, {task.plan.issuer_name})",
     ]
     return "\n".join(line for line in lines if line)

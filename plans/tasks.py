@@ -7,7 +7,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from datetime import date
 
-from django.db.models import Q
+from django.db.models import F, Q
 
 from thiduakhenthuong.dates import QUARTERS, ROMAN_QUARTERS, quarter_of, quarter_period
 from units.models import UnitGroup
@@ -102,7 +102,7 @@ class UnitTasks:
     def _plans(self, year):
         shown = ("code", "year", "doc_type", "subject", "number", "symbol", "day", "month", "signed_year", "state")
         plans = Plan.objects.filter(pk__in=[pk for pk, its_year in self.year_of.items() if its_year == year])
-        plans = plans.order_by().select_related("issuer").only(*shown, "changed_at", "issuer__name")
+        plans = plans.order_by().annotate(issuer_name=F("issuer__name")).only(*shown, "changed_at")
         return {plan.pk: plan for plan in plans}
 
 

@@ -12,7 +12,7 @@ from thiduakhenthuong.official.wording import plain
 from ..access import issuers_for, visible_to
 from ..forms.filtering import PlanFilter
 from ..kinds import SectionKind
-from ..models import PlanItem
+from ..models import Plan, PlanItem
 from ..models.item import item_words
 from ..search import Marker
 
@@ -25,13 +25,25 @@ PER_PAGE = 20
 def plan_list(request):
     form = PlanFilter(request.GET)
     form.is_valid()
-    plans = form.apply(visible_to(request.user)).order_by("-year", "issuer__sort_key", "code")
-    page = Paginator(plans.for_list(), PER_PAGE).get_page(request.GET.get("trang"))
-    rows = _rows(list(page), form.cleaned_data.get("q"))
+    page = Paginator(_ids(request.user, form), PER_PAGE).get_page(request.GET.get("trang"))
+    rows = _rows(_plans(page), form.cleaned_data.get("q"))
     context = {"form": form, "page": page, "rows": rows, "query": _without_page(request)}
     if request.htmx:
         return render(request, "plans/_plan_rows.html", context)
     return render(request, "plans/plan_list.html", context | {"may_create": issuers_for(request.user).exists()})
+
+
+def _ids(user, form):
+    """All plans that fit, in order. What a user may see is the costly question: so it is asked once, not once for
+    the number of pages and again for the page."""
+    plans = form.apply(visible_to(user)).order_by("-year", "issuer__sort_key", "code")
+    return list(plans.values_list("pk", flat=True))
+
+
+def _plans(page):
+    """The plans of one page, in its order."""
+    found = Plan.objects.for_list().in_bulk(list(page))
+    return [found[pk] for pk in page if pk in found]
 
 
 def _rows(plans, query):

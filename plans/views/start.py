@@ -1,6 +1,6 @@
 """The start page: one block for each kind of role the user holds."""
 
-from django.db.models import Count, Q
+from django.db.models import BooleanField, Count, ExpressionWrapper, Q
 from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
@@ -48,9 +48,10 @@ def _writing(user):
 
 
 def _issuing(user):
-    """Drafts that wait for the number and date of the signed paper."""
+    """Drafts that wait for the number and date of the signed paper; first those that have a number already."""
     reached = units_of(user, Role.APPROVER, Role.CLERK)
-    return Plan.objects.filter(issuer__in=reached, state=Plan.State.DRAFT).for_list().order_by("-changed_at")[:SHOWN]
+    drafts = Plan.objects.filter(issuer__in=reached, state=Plan.State.DRAFT).for_list()
+    return drafts.alias(bare=ExpressionWrapper(Q(number=""), BooleanField())).order_by("bare", "-changed_at")[:SHOWN]
 
 
 def _tasks(user, today):
