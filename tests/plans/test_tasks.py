@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from django.urls import reverse
 
+from plans.access import visible_naming, visible_to
 from plans.kinds import SectionKind
 from plans.models import Assignment, Plan
 from tests.factories import (
@@ -200,3 +201,14 @@ def test_typed_text_is_inert(client, unit, reporter):
     text = page(client, unit, reporter).text
     for active in ("<script>alert", "<img", "<svg"):
         assert active not in text
+
+
+def test_the_quick_way_for_the_own_unit_says_what_visible_to_says(client, unit, reporter):
+    office = create_unit()
+    for plan in (issued(issuer=office), create_plan(issuer=office), issued(), create_plan()):
+        create_item(plan=plan, units=[unit])
+    colleague = create_editor(unit=office)
+    Membership.objects.create(user=colleague, unit=unit, role=Role.REPORTER)
+    for user in (reporter, colleague, create_editor(unit=office), create_user()):
+        quick = visible_naming(user, unit, Plan.objects.all())
+        assert set(quick) == set(visible_to(user))
