@@ -33,15 +33,19 @@ _SPELLED_OUT = {
     "tp": "thanh pho",
     "tx": "thi xa",
     "q": "quan",
+    "p": "phuong",
+    "nv": "noi vu",
     "hcm": "ho chi minh",
     "dbqh": "dai bieu quoc hoi",
     "ttdt": "thong tin dien tu",
     "ptth": "phat thanh truyen hinh",
     "pt th": "phat thanh truyen hinh",
     "vhttdl": "van hoa the thao du lich",
+    "vhtt dl": "van hoa the thao du lich",
     "vh tt dl": "van hoa the thao du lich",
     "vh tt": "van hoa the thao",
     "tttt": "thong tin truyen thong",
+    "tt tt": "thong tin truyen thong",
     "gddt": "giao duc dao tao",
     "gd dt": "giao duc dao tao",
     "khcn": "khoa hoc cong nghe",
@@ -51,11 +55,13 @@ _SPELLED_OUT = {
     "nnmt": "nong nghiep moi truong",
     "nn mt": "nong nghiep moi truong",
     "nnptnt": "nong nghiep phat trien nong thon",
+    "nn ptnt": "nong nghiep phat trien nong thon",
     "tnmt": "tai nguyen moi truong",
     "tn mt": "tai nguyen moi truong",
     "gtvt": "giao thong van tai",
     "ldtbxh": "lao dong thuong binh xa hoi",
     "ld tb xh": "lao dong thuong binh xa hoi",
+    "ldtb xh": "lao dong thuong binh xa hoi",
     "lhpn": "lien hiep phu nu",
     "ldld": "lien doan lao dong",
     "ccb": "cuu chien binh",
@@ -63,6 +69,8 @@ _SPELLED_OUT = {
 _ABBREVIATION = re.compile(r"\b(" + "|".join(sorted(map(re.escape, _SPELLED_OUT), key=len, reverse=True)) + r")\b")
 # "TT." is the standing committee before a Party committee or a people's council; elsewhere it has other meanings.
 _STANDING = re.compile(r"\btt (?=(?:thanh|tinh|huyen|quan|dang|thi) uy\b|hoi dong nhan dan\b)")
+# "P." is a ward unless a field of work follows: "P. Nội vụ".
+_DIVISION = re.compile(r"^p (?=nv\b|noi vu|tu phap|tai chinh|kinh te|y te|giao duc|gd|van hoa|vh|lao dong|quan ly)")
 _ACTING = re.compile(r"^q(?:uan)? (?=chu tich)|^quyen (?=chu tich)")  # "Q. Chủ tịch"
 _BRACKETS = re.compile(r"\([^()]*\)")
 
@@ -85,7 +93,7 @@ def canonical(text):
     >>> canonical("VP. HĐND và UBND quận Cái Răng")
     'van phong hoi dong nhan dan uy ban nhan dan quan cai rang'
     """
-    key = _ACTING.sub("quyen ", search_key(text))
+    key = _DIVISION.sub("phong ", _ACTING.sub("quyen ", search_key(text)))
     key = _ABBREVIATION.sub(lambda found: _SPELLED_OUT[found[1]], key)
     key = _ABBREVIATION.sub(lambda found: _SPELLED_OUT[found[1]], key)  # "mttq vn" is spelled out in two steps
     key = _STANDING.sub("thuong truc ", key)

@@ -318,6 +318,10 @@ def test_namesakes_are_candidates_until_their_province_is_named():
         ("TT. Thành ủy", "Thường trực Thành ủy"),
         ("Ủy ban MTTQ VN tỉnh", "Ủy ban Mặt trận Tổ quốc tỉnh"),
         ("TP. HCM", "Thành phố Hồ Chí Minh"),
+        ("P. Nội vụ", "Phòng Nội vụ"),
+        ("UBND P. Lê Bình", "Ủy ban nhân dân phường Lê Bình"),
+        ("Sở LĐTB&XH", "Sở Lao động - Thương binh và Xã hội"),
+        ("Sở TT&TT", "Sở Thông tin và Truyền thông"),
     ],
 )
 def test_abbreviations_are_spelled_out(one, other):
