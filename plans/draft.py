@@ -104,7 +104,9 @@ class PlanDraft:
     authority_lines: list[str] = field(default_factory=list)  # "TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"
     signer_name: str = ""
     closing_mark: bool = False
-    foot_lines: list[str] = field(default_factory=list)  # recipients and signature as printed, with their faults
+    foot_lines: list[str] = field(
+        default_factory=list
+    )  # recipients, signature, annex references as printed, faults too
     findings: list[Finding] = field(default_factory=list)
     unplaced: list[str] = field(default_factory=list)  # text no rule could place, each with its line number in front
 

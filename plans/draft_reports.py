@@ -6,13 +6,14 @@ from thiduakhenthuong.dates import ROMAN_QUARTERS
 
 from .importing.citations import legal_bases as cited
 from .importing.doubts import has_annex, mentions_annex
+from .importing.labels import RANKS
 from .importing.markup import plain
 from .kinds import AssignmentRole, SectionKind
 from .wording import units_words
 
 START_LENGTH = 60
 _SUB_MARK = re.compile(r"^\s*(?:[-–•+]\s+|[a-zđ]\)\s+)")
-_AUTHORITY = re.compile(r"^(?P<authority>TM|KT|TL|TUQ|Q|T/M|K/T)\s?\.\s*(?P<rest>.+)$")
+_AUTHORITY = re.compile(r"^(?P<authority>(?:TM|KT|TL|TUQ|Q)(?=\s?\.)|[TK]/[MT])\s?\.?\s*(?P<rest>.+)$")
 
 _RECEIVER = re.compile(r"\bvề\s+(?P<to>[A-ZĐ][^.;]{2,150}?)\s+(?:trước|chậm nhất|muộn nhất)\b")
 
@@ -76,14 +77,14 @@ def _deadline(deadline):
 
 def assignments(draft):
     """Duties outside the items, one entry for each clause that states them."""
-    entries, clause = [], None
+    entries, title = [], None
     for section in draft.sections:
         if section.kind == SectionKind.ITEMS:
             continue
-        if section.kind != SectionKind.BULLET and section.label:
-            clause = section
+        if title is None or RANKS.get(section.kind, 0) <= RANKS[title.kind]:
+            title = section if section.titled and section.kind in RANKS else None
         if section.items:
-            holder = clause if clause and clause.titled else section
+            holder = title or section
             if not entries or entries[-1][0] is not holder:
                 entries.append((holder, []))
             entries[-1][1].extend((section, duty) for duty in section.items)

@@ -62,6 +62,10 @@ def _numbering(sections, findings):
             last = {}
         rank = {SectionKind.SECTION: 0, SectionKind.CLAUSE: 1}.get(section.kind)
         number = _ordinal(section.label) if rank is not None else None
+        if rank == 0 and number is None:
+            last = {}
+            message = f"Mục “{section.label}. {section.text[:60]}” không đánh số La Mã; khi in sẽ đánh số La Mã."
+            findings.append(Finding("note", message, section.lines[0]))
         if number is None:
             continue
         if number != last.get(rank, 0) + 1:

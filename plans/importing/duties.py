@@ -32,7 +32,7 @@ _VERBS = (
     "|đăng tải|đưa tin"
 )
 _VERB = re.compile(rf"(?<!\bcác )(?<!những )(?:\b(?:{_VERBS})\b|\bphối hợp\b)")
-_WITH = re.compile(r"\bphối hợp(?:\s+chặt chẽ)?(?:\s+(?:với|cùng))?\s+")
+_WITH = re.compile(r"\b(?:chủ trì,?\s+(?:và\s+)?)?phối hợp(?:\s+chặt chẽ)?(?:\s+(?:với|cùng))?\s+")
 _REACH = 600  # characters at the beginning of a clause in which its subject stands
 
 
@@ -60,9 +60,14 @@ def _clauses(pieces):
     for piece in pieces:
         if piece.kind == labelled[0]:
             clauses.append((piece, []))
-        elif clauses and piece.kind != SectionKind.PARAGRAPH:
+        elif clauses and (piece.kind != SectionKind.PARAGRAPH or _is_text_of(*clauses[-1])):
             clauses[-1][1].append(piece)
     return clauses
+
+
+def _is_text_of(clause, parts):
+    """A paragraph right below a title is what the title's units have to do; later ones close the section."""
+    return clause.titled and not parts
 
 
 def _assign(clause, parts, draft):

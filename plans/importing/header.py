@@ -17,8 +17,11 @@ _DATE = re.compile(
     re.IGNORECASE,
 )
 _MOTTO = re.compile(
-    r"cộng\s+h(?:òa|oà)\s+xã\s+hội\s+chủ\s+nghĩa\s+việt\s+nam|độc\s+lập\s*[-–—]\s*tự\s+do", re.IGNORECASE
+    r"cộng\s+h(?:òa|oà)\s+xã\s+hội\s+chủ\s+nghĩa\s+việt\s+nam|độc\s+lập\s*[-–—]\s*tự\s+do(?:\s*[-–—]\s*hạnh\s+phúc)?"
+    r"|đảng\s+cộng\s+sản\s+việt\s+nam",
+    re.IGNORECASE,
 )
+_LATE_LINES = 4  # lines of the body in which the number or date may still stand
 _DRAFT_MARK = re.compile(r"^\(?dự thảo", re.IGNORECASE)
 
 
@@ -26,14 +29,34 @@ def read_head(draft, regions):
     """Fill the head of `draft`. Every line of it stays in `draft.head_lines`; what says nothing to us is reported."""
     names = []
     for line in regions.head:
-        if not line.text or is_rule(plain(line.text)):
+        if not plain(line.text) or is_rule(plain(line.text)):
             continue
         draft.head_lines.append(plain(tidy(line.text)))
         for cell in _cells(line.text):
             _read_cell(draft, cell, line.number, names)
     _place_names(draft, names)
     _read_type(draft, regions)
-    _report_gaps(draft)
+
+
+def take_late_lines(draft, lines):
+    """The lines of a body without those first ones that are nothing but the plan's own number or date.
+
+    Called where the head itself has none; a number inside a sentence is that of a cited document.
+    """
+    first = [line for line in lines if line.text][:_LATE_LINES]
+    late = {line.number for line in first if _is_number_or_date(plain(tidy(line.text)))}
+    for line in first:
+        if line.number in late:
+            draft.head_lines.append(plain(tidy(line.text)))
+            for cell in _cells(line.text):
+                _read_cell(draft, cell, line.number, [])
+    return [line for line in lines if line.number not in late]
+
+
+def _is_number_or_date(text):
+    rest = _without_number(text)
+    rest = _DATE.sub("", rest, count=1)
+    return rest != text and not re.search(r"\w", rest)
 
 
 def _cells(text):
@@ -119,7 +142,7 @@ def _read_type(draft, regions):
     draft.subject = " ".join(part for part in [first, *lines] if part).rstrip(" .")
 
 
-def _report_gaps(draft):
+def report_gaps(draft):
     """What a complete head has and this one lacks. A printed date that does not exist stays as printed."""
     missing = {
         "số": draft.number is None,

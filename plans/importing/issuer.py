@@ -24,6 +24,9 @@ _BODY = re.compile(
     r"(?P<body>(?:Sở|Phòng|Ban|Văn phòng|Hội đồng|Trường|Công an|Đảng ủy|Chi cục|Trung tâm)\s[^,.;:]{2,100}?)"
     r"\s+(?:ban hành|xây dựng|đề ra|lập)\s+(?:Chương trình|[Kk]ế hoạch)"
 )
+_NAMED_COMMITTEE = re.compile(
+    rf"(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND)\s+(?P<type>{_TYPE_WORDS})\s+(?P<name>{_NAME})"
+)
 _PLACE = re.compile(rf"\b(?P<type>{_TYPE_WORDS}|Thành phố|Tỉnh)\s+(?P<name>{_NAME})")
 _COMMITTEE_WORDS = "Ủy ban nhân dân"
 # Signs in the text that a "thành phố" stands directly under the central government, or under a province.
@@ -38,7 +41,7 @@ def work_out_issuer(draft):
     text = [plain(section.text) for section in draft.sections]
     text += [plain(item.text) for item in draft.items] + draft.recipients
     if draft.issuer_lines:
-        draft.issuer = _in_sentence_case(" ".join(draft.issuer_lines), text, draft.place)
+        draft.issuer = _with_place(_in_sentence_case(" ".join(draft.issuer_lines), text, draft.place), draft.superior)
     else:
         draft.issuer = _from_preamble(draft, text)
     draft.issuer_level = _level(draft.issuer, text) if draft.issuer else None
@@ -47,6 +50,14 @@ def work_out_issuer(draft):
     elif not draft.issuer_lines:
         message = f"Văn bản không in tên cơ quan ban hành; suy từ nội dung: “{draft.issuer}”."
         draft.findings.append(Finding("warning", message))
+
+
+def _with_place(issuer, superior):
+    """A sở or phòng is named in full with the place of the committee above it."""
+    place = re.search(rf"\b(?:{_TYPE_WORDS})\b.+$", superior.lower())
+    if place is None or _PLACE.search(issuer) or issuer.startswith(_COMMITTEE_WORDS):
+        return issuer
+    return f"{issuer} {_recased(superior[place.start() :], first=False)}"
 
 
 def _from_preamble(draft, text):
@@ -63,8 +74,11 @@ def _from_preamble(draft, text):
 
 def _from_signature(draft, text):
     """ "TM. ỦY BAN NHÂN DÂN" and the place, where nothing else says who issues."""
-    if not any("ỦY BAN NHÂN DÂN" in line or "UBND" in line for line in draft.authority_lines) or not draft.place:
+    if not any("ỦY BAN NHÂN DÂN" in line or "UBND" in line for line in draft.authority_lines):
         return None
+    if not draft.place:
+        named = Counter(m.group("type", "name") for part in text for m in _NAMED_COMMITTEE.finditer(part))
+        return " ".join((_COMMITTEE_WORDS, *named.most_common(1)[0][0])) if named else None
     kinds = Counter(
         m.group("type").lower() for part in text for m in _PLACE.finditer(part) if m.group("name") == draft.place
     )
@@ -92,7 +106,7 @@ def _in_sentence_case(capitals, text, place):
 _LOWER_WORDS = re.compile(rf"\b(?:nhân dân|{_TYPE_WORDS}|và|của)\b")
 
 
-def _recased(capitals):
+def _recased(capitals, *, first=True):
     """Type words in lower case, proper names with capitals; a body keeps the capital of its first word."""
     words = capitals.lower()
     titled = " ".join(word[:1].upper() + word[1:] for word in words.split())
@@ -102,11 +116,13 @@ def _recased(capitals):
     for start, end in spans:
         letters[start:end] = lowered[start:end]
     text = "".join(letters).replace("Ủy Ban", "Ủy ban").replace("Hội Đồng", "Hội đồng")
-    return text[:1].upper() + text[1:]
+    return text[:1].upper() + text[1:] if first else text
 
 
 def _level(issuer, text):
     words = issuer.removeprefix("Chủ tịch ")
+    if "đảng" in words.lower():
+        return "other"
     if not words.lower().startswith((_COMMITTEE_WORDS.lower(), "ubnd", "uỷ ban nhân dân")):
         return "department" if re.match(r"(?:Sở|Phòng|Ban|Văn phòng|Chi cục|Cục|Trung tâm)\b", words) else "other"
     found = re.search(rf"\b(?P<type>{_TYPE_WORDS})\b", words.lower())

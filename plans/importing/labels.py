@@ -11,7 +11,10 @@ _PATTERNS = (
     (SectionKind.SECTION, re.compile(r"(?P<label>(?=[IVX])X{0,2}(?:IX|IV|V?I{0,3}))\s?(?:[.)/]\s*|-\s+)(?=\S)")),
     (SectionKind.SECTION, re.compile(rf"(?P<label>[A-E])\s?[.)/]\s+(?=[{_UPPER}]{{2}})")),
     (SectionKind.SUBCLAUSE, re.compile(r"(?P<label>\d{1,2}(?:\.\d{1,2}){1,3})\s?[.)]?\s+(?=[^\d\sa-z])")),
-    (SectionKind.CLAUSE, re.compile(rf"(?P<label>\d{{1,2}})\s?(?:[.)/]\s+(?=\S)|[.)/](?=[{_UPPER}]))")),
+    (
+        SectionKind.CLAUSE,
+        re.compile(rf"(?P<label>\d{{1,2}})(?:\s?[.)/]\s+(?=\S)|\s?[.)/](?=[{_UPPER}])|-\s+(?=[{_UPPER}]))"),
+    ),
     (SectionKind.POINT, re.compile(rf"(?P<label>[a-zđ])\s?(?:\)\s*|\.\s+)(?=[{_UPPER}“\"*(\d])")),
     (SectionKind.BULLET, re.compile(r"(?P<label>[-–—•●▪◦+*])\s+(?=\S)")),
     (SectionKind.BULLET, re.compile(rf"(?P<label>[-–—•●▪+])(?=[{_UPPER}“\"])")),

@@ -12,7 +12,7 @@ from .closing import read_foot, take_closing_mark
 from .content import read_pieces
 from .doubts import judge
 from .duties import assign_duties
-from .header import read_head
+from .header import read_head, report_gaps, take_late_lines
 from .issuer import work_out_issuer
 from .joining import join_cut
 from .listing import gather_lists
@@ -32,12 +32,14 @@ def parse(lines):
     regions = divide(lines)
     draft = PlanDraft()
     read_head(draft, regions)
+    regions.body = take_late_lines(draft, regions.body)
     read_foot(draft, regions.foot)
+    report_gaps(draft)
     body = join_cut(read_blocks(regions.body), draft)
     draft.year = planned_year(draft, [block.text for block in body if isinstance(block, Paragraph)])
     draft.sections = _pieces(body, draft)
     _take_closing_mark(draft)
-    for annex, following in split_annexes(regions.annexes):
+    for annex, following in split_annexes(regions.annexes, draft):
         draft.sections += [annex, *_pieces(join_cut(read_blocks(following), draft), draft)]
     draft.sections = gather_numbered(draft.sections, draft)
     _refuse_other_papers(draft, regions)

@@ -16,7 +16,7 @@ _OPENING = re.compile(
 )
 _RECIPIENTS = re.compile(r"^nơi nhận\b", re.IGNORECASE)
 _ANNEX = re.compile(r"^phụ\s+lục\b(?!\s+(?:chi tiết|kèm|đính|này))", re.IGNORECASE)
-_AUTHORITY = re.compile(r"^(?:TM|T/M|KT|K/T|TL|TUQ|Q)\s?\.\s*[A-ZĐÀ-Ỹ]")
+_AUTHORITY = re.compile(r"^(?:(?:TM|KT|TL|TUQ|Q)\s?\.|[TK]/[MT]\s?\.?)\s*[A-ZĐÀ-Ỹ]")
 _POSITIONS = (
     "CHỦ TỊCH|PHÓ CHỦ TỊCH|GIÁM ĐỐC|PHÓ GIÁM ĐỐC|TRƯỞNG PHÒNG|PHÓ TRƯỞNG PHÒNG|TRƯỞNG BAN|PHÓ TRƯỞNG BAN|BÍ THƯ"
     "|PHÓ BÍ THƯ|HIỆU TRƯỞNG|PHÓ HIỆU TRƯỞNG|CHÁNH VĂN PHÒNG|PHÓ CHÁNH VĂN PHÒNG|CỤC TRƯỞNG|CHI CỤC TRƯỞNG"

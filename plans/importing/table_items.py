@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from ..draft import ItemDraft
+from ..draft import Finding, ItemDraft
 from ..kinds import AssignmentRole
 from .columns import Column
 from .item_deadlines import set_deadline
@@ -50,7 +50,7 @@ def read_items(rows, columns, draft):
 def _item(cells, columns, above, draft):
     number = plain(cells.get(Column.NUMBER)).rstrip(".) ")
     item = ItemDraft(_text(cells.get(Column.CONTENT)), cells.quarter, number or None, lines=cells.lines)
-    _name_units(item, cells, above, alone=Column.COORDINATING not in columns)
+    _name_units(item, cells, above, draft, alone=Column.COORDINATING not in columns)
     set_deadline(item, draft, cell=cells.get(Column.DEADLINE), month=cells.month)
     return item
 
@@ -61,13 +61,15 @@ def _text(cell):
     return "\n".join(line for line in lines if line)
 
 
-def _name_units(item, cells, above, *, alone):
+def _name_units(item, cells, above, draft, *, alone):
     """Units of every units column. `alone`: there is one such column, worded as one text."""
     for column, role in _ROLES.items():
         text = cells.get(column)
         if is_ditto(text) and above:
             item.units += [unit for unit in above.units if alone or unit.role == role]
             item.units_wording = text if column != Column.COORDINATING else item.units_wording
+            message = f"Ô đơn vị ghi “{text}” được hiểu là như nhiệm vụ đứng trên."
+            draft.findings.append(Finding("note", message, item.lines[0]))
         elif text.strip():
             units = read_units(text, role=role)
             item.units += units
