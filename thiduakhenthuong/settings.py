@@ -138,6 +138,7 @@ STORAGES = {
         else "whitenoise.storage.CompressedManifestStaticFilesStorage"
     },
 }
+WHITENOISE_SKIP_COMPRESS_EXTENSIONS = ["map", "woff2", "png", "jpg", "gz", "br"]  # no page loads maps
 MEDIA_ROOT = VAR_DIR / "media"
 
 # Forms

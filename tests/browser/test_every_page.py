@@ -87,6 +87,15 @@ def test_login_page(page, phone, no_axe_violations, no_sideways_scroll, settings
         no_sideways_scroll(window)
 
 
+def test_pages_come_with_their_styles(page):
+    """Else nothing here would say anything about colours and widths."""
+    page.goto("/tai-khoan/dang-nhap/")
+    assert (
+        page.evaluate("getComputedStyle(document.querySelector('.site-header')).backgroundColor") == "rgb(143, 29, 20)"
+    )
+    assert page.evaluate("getComputedStyle(document.querySelector('.card')).display") == "flex"
+
+
 def test_error_page(page, no_axe_violations):
     page.goto("/khong-co-trang-nay/")
     no_axe_violations(page)
