@@ -125,7 +125,7 @@ class Marker:
         return [Piece(part, bool(i % 2)) for i, part in enumerate(self._pattern.split(text)) if part]
 
     def best(self, texts, most=3):
-        """Up to `most` of the texts that hold most of the words, in their own order."""
-        counted = [(self.words_in(text), -i, text) for i, text in enumerate(texts)]
-        chosen = sorted((entry for entry in counted if entry[0]), reverse=True)[:most]
-        return [text for _, _, text in sorted(chosen, key=lambda entry: -entry[1])]
+        """The first `most` of those texts that hold more of the words than any other."""
+        counts = [self.words_in(text) for text in texts]
+        top = max(counts, default=0)
+        return [text for text, count in zip(texts, counts, strict=True) if count == top][:most] if top else []

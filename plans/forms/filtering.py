@@ -84,17 +84,17 @@ def _filter_helper():
     helper.layout = Layout(
         Row(
             Column("q", css_class="col-lg-6"),
-            Column("co_quan", css_class="col-sm-6 col-lg-3"),
-            Column("dia_ban", css_class="col-sm-6 col-lg-3"),
+            Column("co_quan", css_class="col-6 col-lg-3"),
+            Column("dia_ban", css_class="col-6 col-lg-3"),
         ),
         Row(
-            Column("nam", css_class="col-sm-4 col-lg-3"),
-            Column("cap", css_class="col-sm-4 col-lg-3"),
-            Column("trang_thai", css_class="col-sm-4 col-lg-3"),
+            Column("nam", css_class="col-6 col-lg-3"),
+            Column("cap", css_class="col-6 col-lg-3"),
+            Column("trang_thai", css_class="col-6 col-lg-3"),
             Column(
                 Submit("", "Lọc", css_class="btn btn-primary"),
                 HTML('<a class="btn btn-outline-secondary" href="?">Bỏ lọc</a>'),
-                css_class="col-lg-3 d-flex gap-2 align-items-end mb-3",
+                css_class="col-6 col-lg-3 d-flex gap-2 align-items-end mb-3",
             ),
         ),
     )

@@ -1,12 +1,15 @@
 """The start page: one block for each kind of role the user holds."""
 
+from collections import defaultdict
+
 from django.db.models import BooleanField, Count, ExpressionWrapper, Q
 from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from thiduakhenthuong.dates import ROMAN_QUARTERS, quarter_of
+from thiduakhenthuong.dates import ROMAN_QUARTERS, day_words, quarter_of
 from thiduakhenthuong.guards import open_to_users
+from thiduakhenthuong.text import sort_key
 from units.access import memberships, units_of, units_with
 from units.models import Membership, Role, Unit
 
@@ -23,7 +26,7 @@ def start(request):
     user, today = request.user, timezone.localdate()
     held = {membership.role for membership in memberships(user)}
     context = {
-        "memberships": memberships(user),
+        "held": _held_words(user),
         "today": today,
         "quarter": ROMAN_QUARTERS[quarter_of(today)],
         "writing": _writing(user) if Role.EDITOR in held else None,
@@ -55,9 +58,13 @@ def _issuing(user):
 
 
 def _tasks(user, today):
-    """For each unit: what falls in this quarter, and what is due after it."""
+    """For each unit: what falls in this quarter, and what is due after it; units with nothing stand last."""
     units = sorted(set(units_with(user, *OWN_TASKS)), key=lambda unit: unit.sort_key)
-    return [_tasks_of(unit, user, today) for unit in units]
+    found = [_tasks_of(unit, user, today) for unit in units]
+    return {
+        "busy": [entry for entry in found if entry["now"] or entry["later"]],
+        "idle": [entry for entry in found if not entry["now"] and not entry["later"]],
+    }
 
 
 def _tasks_of(unit, user, today):
@@ -66,6 +73,15 @@ def _tasks_of(unit, user, today):
     now = [task for task in tasks if task.quarter == quarter_of(today)]
     later = [task for task in tasks if task not in now and task.due_on and task.due_on >= today]
     return {"unit": unit, "now": now, "later": later[:SHOWN], "latest": (found.years or [None])[0]}
+
+
+def _held_words(user):
+    """One line for each role, with the units at which it is held."""
+    units = defaultdict(list)
+    for held in memberships(user):
+        ended = f" (đến {day_words(held.unit.valid_to)})" if held.unit.valid_to else ""
+        units[held.get_role_display()].append(f"{held.unit}{ended}")
+    return [f"{role}: {', '.join(sorted(names, key=sort_key))}" for role, names in units.items()]
 
 
 def _administration(user, today):

@@ -119,6 +119,11 @@ def test_the_list_shows_up_to_three_fitting_items_with_the_words_marked(client):
     assert "bốn" not in text
 
 
+def test_items_with_every_word_push_out_those_with_some():
+    assert Marker("hoi nghi").best(["Hội đồng", "Bồi dưỡng nghiệp vụ", "Hội nghị"]) == ["Hội nghị"]
+    assert Marker("hoi nghi").best(["Hội đồng", "Kiểm tra"]) == ["Hội đồng"]
+
+
 def test_text_of_items_stays_text_when_marked(client):
     unit = create_unit()
     plan_with("<script>alert(1)</script> hội nghị <img src=x onerror=y>", issuer=unit)
