@@ -73,6 +73,12 @@ class Piece:
         return SectionKind.PARAGRAPH if self.section.kind in LONELY else self.section.kind
 
     @property
+    def short_words(self):
+        """What a screen reader calls it: "II. NỘI DUNG"."""
+        words = "danh sách nhiệm vụ" if self.is_list else self.section.text[:40]
+        return f"{self.label} {words}".strip()
+
+    @property
     def layout_words(self):
         """How a list appears, in one line: "Bảng: TT, Nội dung, Đơn vị thực hiện"."""
         layout = self.section.layout

@@ -17,9 +17,7 @@ ROLE_OF_FIELD = {
 
 def units_texts(assignments):
     """The three texts of an item's assignments."""
-    return {
-        field: "\n".join(a.printed for a in assignments if a.role == role) for field, role in ROLE_OF_FIELD.items()
-    }
+    return {field: "\n".join(a.printed for a in assignments if a.role == role) for field, role in ROLE_OF_FIELD.items()}
 
 
 def day_of(plan):

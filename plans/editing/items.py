@@ -73,7 +73,7 @@ def save_item(*, plan, pk, base, values, by, picks=None):
     item = locked_row(held, held.items.select_related("section"), pk, ref=ref_of(pk))
     before = item_values(item)
     merged = merged_with_saved(held, ref=ref_of(pk), base=base, mine=values, theirs=before, version=item.version)
-    after = _with_wording(before, merged.values)
+    after = _with_wording(before, merged.values, seen=base.get("units_wording"))
     changes = changed_fields(before, after)
     if changes["after"] or picks:
         _write_item(item, before, after, plan=held, picks=picks or {})
@@ -82,10 +82,10 @@ def save_item(*, plan, pk, base, values, by, picks=None):
     return item, merged
 
 
-def _with_wording(before, after):
-    """Other bodies than the old wording names: the wording goes, unless it was rewritten too."""
+def _with_wording(before, after, *, seen):
+    """Other bodies than the old wording names: the wording goes, unless it was rewritten too, by anyone meanwhile."""
     others = any(before[field] != after[field] for field in ROLE_OF_FIELD)
-    if others and before["units_wording"] == after["units_wording"]:
+    if others and seen == before["units_wording"] == after["units_wording"]:
         return after | {"units_wording": ""}
     return after
 

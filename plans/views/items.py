@@ -4,8 +4,10 @@ from uuid import uuid4
 
 from django.contrib import messages
 from django.http import Http404
-from django.shortcuts import get_object_or_404
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
 from django.views.decorators.http import require_GET, require_POST
+from django_htmx.http import trigger_client_event
 
 from ..access import may_open_editor
 from ..editing import items as deeds
@@ -131,8 +133,20 @@ def _add(request, plan, section, form):
     except Refused as refusal:
         form.add_error(None, str(refusal))
         return _show_form(request, plan, form, section=section)
+    if "next" in request.POST and item and not item.is_duty:
+        return _open_next(request, plan, item)
     pk = item.pk if item else 0
     return answer_piece(request, plan, section.pk, ref=deeds.ref_of(pk), focus=f"sua-dong-{pk}")
+
+
+def _open_next(request, plan, item):
+    """The user goes on writing: the next empty form of the same quarter is opened."""
+    if not request.htmx:
+        url = reverse("plans:item_add", args=[plan.code, item.section_id])
+        return redirect(f"{url}?quarter={item.quarter or ''}")
+    link = f"them-moi-{item.section_id}-{item.quarter or 0}"
+    response = answer_piece(request, plan, item.section_id, ref=deeds.ref_of(item.pk), focus=link)
+    return trigger_client_event(response, "editor-open", {"id": link}, after="settle")
 
 
 def _show_form(request, plan, form, *, section, item=None, contest=None, gone=""):
@@ -147,6 +161,7 @@ def _show_form(request, plan, form, *, section, item=None, contest=None, gone=""
         "gone": gone,
         "named_on": day_of(plan),
         "row_id": f"dong-{item.pk}" if item else form.auto_id % "dong",
+        "add_next": item is None and section.kind == SectionKind.ITEMS and not gone,
         "back": f"dong-{item.pk}" if item else f"phan-{section.pk}",
         "save_words": "Thêm lại" if gone else ("Lưu" if item else "Thêm nhiệm vụ"),
         "page_title": "Sửa nhiệm vụ" if item else "Thêm nhiệm vụ",

@@ -111,6 +111,8 @@
     (fallback || element).focus({ preventScroll: false });
   });
 
+  document.addEventListener("editor-open", (event) => document.getElementById(event.detail.id)?.click());
+
   document.addEventListener("plan-changed", (event) => {
     changedRef = event.detail.ref;
   });

@@ -6,7 +6,7 @@
   const picker = (element) => element.closest?.("[data-unit-picker]");
   const input = (root) => root.querySelector("[role=combobox]");
   const list = (root) => root.querySelector("[role=listbox]");
-  const options = (root) => [...list(root).querySelectorAll("[role=option]")];
+  const options = (root) => [...list(root).querySelectorAll("[role=option]:not([aria-disabled])")];
   const active = (root) => list(root).querySelector("[aria-selected=true]");
 
   function choose(root, option) {
@@ -33,13 +33,16 @@
   }
 
   function take(root, option) {
+    remember(root, option.dataset.name, option);
+    addLine(root, option.dataset.name);
+  }
+
+  function addLine(root, name) {
     const fields = root.closest("[data-unit-fields]");
     const role = root.querySelector("[data-picker-role]").value;
     const box = fields.querySelector(`[data-role-box="${role}"] textarea`);
-    const name = option.dataset.text || option.textContent.trim();
     const lines = box.value.split("\n").filter((line) => line.trim());
     if (!lines.includes(name)) box.value = [...lines, name].join("\n");
-    remember(root, name, option);
     box.dispatchEvent(new Event("input", { bubbles: true }));
     input(root).value = "";
     close(root);
@@ -64,8 +67,10 @@
       event.preventDefault();
     } else if (event.key === "Enter" && !event.ctrlKey && !event.metaKey) {
       event.preventDefault();
+      const typed = event.target.value.trim();
       if (open) take(root, active(root) || options(root)[0]);
-    } else if (event.key === "Escape" && (open || event.target.value)) {
+      else if (typed && list(root).querySelector("[aria-disabled]")) addLine(root, typed); // nothing known: as typed
+    } else if (event.key === "Escape" && (list(root).hasChildNodes() || event.target.value)) {
       event.preventDefault();
       event.target.value = "";
       close(root);
@@ -73,7 +78,7 @@
   }, true);
 
   document.addEventListener("click", (event) => {
-    const option = event.target.closest("[role=option]");
+    const option = event.target.closest("[role=option]:not([aria-disabled])");
     if (option && picker(option)) take(picker(option), option);
     document.querySelectorAll("[data-unit-picker]").forEach((root) => {
       if (!root.contains(event.target)) close(root);

@@ -323,3 +323,13 @@ def test_a_deleted_piece_must_come_back_before_its_item():
     response = desk.client.post(desk.url("event_undo", event.pk), follow=True)
     assert "Hãy hoàn tác việc xóa phần đó trước." in response.content.decode()
     assert desk.plan.sections.filter(kind=SectionKind.CLAUSE).count() == 0
+
+
+def test_adding_and_going_on_opens_the_next_form():
+    desk = Desk()
+    url = desk.url("item_add", desk.list.pk) + "?quarter=2"
+    plain = desk.client.post(url, sent(desk.client.get(url), text="Việc mới", next="1"))
+    assert plain.url == url
+    htmx = desk.client.post(url, sent(desk.client.get(url), text="Việc nữa", next="1"), headers=HTMX)
+    assert f'"editor-open": {{"id": "them-moi-{desk.list.pk}-2"}}' in htmx["HX-Trigger-After-Settle"]
+    assert desk.texts()[-2:] == ["2 Việc mới", "2 Việc nữa"]

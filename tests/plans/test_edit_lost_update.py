@@ -55,7 +55,7 @@ def rows_of(desk):
         return head.foot_values(type(desk.plan).objects.get(pk=desk.plan.pk))
 
     return [
-        Row(read_item, lambda **v: items.save_item(**item, **v), ("text", "lead", "deadline_raw")),
+        Row(read_item, lambda **v: items.save_item(**item, **v), ("text", "lead", "deadline_raw", "units_wording")),
         Row(read_piece, lambda **v: sections.save_section(**piece, **v), ("text",)),
         Row(read_layout, lambda **v: sections.save_layout(**layout, **v), ("content_title", "units_title")),
         Row(read_foot, lambda **v: head.save_foot(**plan, **v), ("recipients", "signer_name")),

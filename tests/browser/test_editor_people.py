@@ -1,0 +1,139 @@
+"""The editor in other circumstances: two people at once, no JavaScript, a phone, zoom, a screen reader's rules."""
+
+import pytest
+from playwright.sync_api import expect
+
+from plans.models import PlanItem
+from tests.factories import create_editor
+from tests.plans.editing import Desk
+
+pytestmark = pytest.mark.django_db(transaction=True)
+expect.set_options(timeout=10_000)
+
+
+def open_editor(page, sign_in, desk, user=None):
+    sign_in(page, user or desk.editor)
+    page.goto(desk.url("plan_editor"))
+    return page
+
+
+def test_two_people_edit_one_item_and_the_second_decides(page, second_page, sign_in):
+    desk = Desk()
+    colleague = create_editor(unit=desk.issuer, full_name="Trần Quốc Bảo")
+    mine = open_editor(page, sign_in, desk)
+    theirs = open_editor(second_page(), sign_in, desk, colleague)
+    for one, words in ((mine, "Chữ của tôi"), (theirs, "Chữ của bạn kia")):
+        one.locator(f"#sua-dong-{desk.first.pk}").click()
+        one.locator("textarea:focus").fill(words)
+    theirs.keyboard.press("Control+Enter")
+    expect(theirs.locator("#trang-thai-luu")).to_contain_text("Đã lưu lúc")
+    mine.keyboard.press("Control+Enter")
+    contest = mine.locator(".contest")
+    expect(contest).to_contain_text("Trần Quốc Bảo vừa lưu phần này")
+    for words in ("Chữ của tôi", "Chữ của bạn kia", "Việc một"):
+        expect(contest.get_by_text(words, exact=True)).to_be_visible()
+    expect(mine.locator("textarea:focus")).to_have_value("Chữ của tôi")
+    mine.locator("textarea:focus").fill("Chữ của cả hai")
+    mine.keyboard.press("Control+Enter")
+    expect(mine.locator(f"#dong-{desk.first.pk}")).to_contain_text("Chữ của cả hai")
+    expect(mine.locator(".contest")).to_have_count(0)
+    assert PlanItem.objects.get(pk=desk.first.pk).text == "Chữ của cả hai"
+
+
+def test_two_people_edit_different_fields_and_both_are_kept(page, second_page, sign_in):
+    desk = Desk()
+    colleague = create_editor(unit=desk.issuer, full_name="Trần Quốc Bảo")
+    mine = open_editor(page, sign_in, desk)
+    theirs = open_editor(second_page(), sign_in, desk, colleague)
+    for one in (mine, theirs):
+        one.locator(f"#sua-dong-{desk.first.pk}").click()
+    theirs.get_by_label("Thời hạn", exact=True).fill("tháng 9")
+    theirs.keyboard.press("Control+Enter")
+    expect(theirs.locator("#trang-thai-luu")).to_contain_text("Đã lưu lúc")
+    mine.locator("textarea:focus").fill("Chữ của tôi")
+    mine.keyboard.press("Control+Enter")
+    expect(mine.locator("#thong-bao")).to_contain_text("Trần Quốc Bảo đã sửa: thời hạn")
+    item = PlanItem.objects.get(pk=desk.first.pk)
+    assert (item.text, item.deadline_raw) == ("Chữ của tôi", "tháng 9")
+
+
+def test_without_javascript(no_js, sign_in):
+    desk = Desk()
+    page = open_editor(no_js, sign_in, desk)
+    page.locator(f"#sua-dong-{desk.first.pk}").click()
+    page.get_by_label("Nội dung", exact=False).first.fill("Không có JavaScript")
+    page.get_by_role("button", name="Lưu").click()
+    expect(page).to_have_url(f"{desk.url('plan_editor')}#dong-{desk.first.pk}")
+    expect(page.locator(f"#ban-in #nhiem-vu-{desk.first.pk}")).to_contain_text("Không có JavaScript")
+    page.locator(f"#xuong-dong-{desk.first.pk}").click()
+    page.locator(f"#dong-{desk.first.pk} summary").click()
+    page.locator(f"#dong-{desk.first.pk}").get_by_role("button", name="Nhân đôi").click()
+    assert desk.texts() == ["1 Việc hai", "1 Không có JavaScript", "1 Không có JavaScript", "2 Việc ba"]
+    page.locator(f"#dong-{desk.first.pk} summary").click()
+    page.locator(f"#dong-{desk.first.pk}").get_by_role("button", name="Xóa").click()
+    page.locator("#hoan-tac").click()
+    expect(page.locator("#thong-bao")).to_contain_text("Đã khôi phục.")
+    page.get_by_role("link", name="+ Thêm nhiệm vụ vào QUÝ III", exact=True).click()
+    page.get_by_label("Nội dung", exact=False).first.fill("Việc quý ba")
+    page.get_by_role("button", name="Thêm nhiệm vụ").click()
+    assert desk.texts()[-1] == "3 Việc quý ba"
+
+
+def test_pieces_and_head_in_the_browser(page, sign_in):
+    desk = Desk()
+    open_editor(page, sign_in, desk)
+    page.locator(f"#sua-phan-{desk.clause.pk}").press("Enter")
+    page.locator("textarea:focus").fill("Giao *Văn phòng* theo dõi.")
+    page.keyboard.press("Control+Enter")
+    expect(page.locator(f"#sua-phan-{desk.clause.pk}")).to_be_focused()
+    expect(page.locator(f"#ban-in #muc-{desk.clause.pk} em")).to_have_text("Văn phòng")
+    page.locator(f"#phan-{desk.heading.pk} summary").click()
+    page.get_by_role("link", name="Chèn phần ở trên").first.click()
+    page.locator("textarea:focus").fill("MỤC ĐÍCH")
+    page.keyboard.press("Control+Enter")
+    expect(page.locator(f"#phan-{desk.heading.pk}")).to_contain_text("II.")
+    page.locator("#sua-dau-van-ban").press("Enter")
+    page.get_by_label("Số", exact=True).fill("25")
+    page.keyboard.press("Enter")
+    expect(page.locator("#sua-dau-van-ban")).to_be_focused()
+    expect(page.locator("#ban-in .masthead")).to_contain_text("25/KH-UBND")
+
+
+def test_a_phone(phone, sign_in, no_sideways_scroll, no_axe_violations):
+    desk = Desk()
+    open_editor(phone, sign_in, desk)
+    no_sideways_scroll(phone)
+    phone.locator(f"#sua-dong-{desk.first.pk}").tap()
+    phone.locator("textarea:focus").fill("Gõ trên điện thoại")
+    no_sideways_scroll(phone)
+    no_axe_violations(phone)
+    phone.get_by_role("button", name="Lưu").tap()
+    expect(phone.locator(f"#dong-{desk.first.pk}")).to_contain_text("Gõ trên điện thoại")
+    phone.get_by_role("link", name="Xem bản in").tap()
+    expect(phone.locator("#ban-in .masthead")).to_be_in_viewport()
+
+
+def test_no_axe_violations_with_every_kind_of_form_open(page, sign_in, no_axe_violations):
+    desk = Desk()
+    desk.second.assignments.create(position=1, role="responsible", printed="Đội văn nghệ")
+    open_editor(page, sign_in, desk)
+    no_axe_violations(page)
+    page.locator(f"#sua-dong-{desk.second.pk}").click()
+    page.locator("[role=combobox]").fill("so noi")
+    page.get_by_role("listbox").get_by_role("option").first.wait_for()
+    no_axe_violations(page)
+    page.locator(f"#sua-phan-{desk.clause.pk}").click()
+    page.locator(f"#sua-phan-{desk.list.pk}").click()
+    page.locator("#sua-dau-van-ban").click()
+    page.locator("#sua-cuoi-van-ban").click()
+    expect(page.locator(".editing")).to_have_count(5)
+    no_axe_violations(page)
+
+
+def test_zoomed_to_200_percent(zoomed, sign_in, no_sideways_scroll):
+    desk = Desk()
+    open_editor(zoomed, sign_in, desk)
+    no_sideways_scroll(zoomed)
+    zoomed.locator(f"#sua-dong-{desk.first.pk}").click()
+    zoomed.locator("textarea:focus").wait_for()
+    no_sideways_scroll(zoomed)
