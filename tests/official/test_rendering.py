@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import threading
+import warnings
 
 import pytest
 from django.core.cache import caches
@@ -102,10 +103,16 @@ def test_a_press_is_renewed_after_many_documents(own_press, monkeypatch):
     assert own_press._child.pid != first
 
 
+def _fork():
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)  # Python 3.12 warns of forks where threads run
+        return os.fork()
+
+
 def test_a_fork_of_this_process_gets_a_press_of_its_own():
     pdf_of(document())
     with os.fdopen((pipe := os.pipe())[0], "rb") as answer:
-        if os.fork() == 0:
+        if _fork() == 0:
             os.write(pipe[1], hashlib.sha256(rendering._press().print(Printing(document(signer="Fork")))).digest())
             rendering._end_press()
             os._exit(0)
