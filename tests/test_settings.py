@@ -1,15 +1,19 @@
 """Settings an office relies on, asked of the running database where it has one (goals R12, R13, S3, S11)."""
 
 import os
+import re
 import subprocess
 import sys
 
 import pytest
+from django.apps import apps
 from django.conf import settings
+from django.contrib.staticfiles.finders import get_finders
 from django.core.checks import run_checks
 from django.db import connection
 
 from tests.factories import create_user
+from tests.source import templates
 from thiduakhenthuong.checks import sqlite_faults
 
 SAFE = {"synchronous": 2, "journal_mode": "delete", "mmap_size": 0, "busy_timeout": 20_000}
@@ -100,3 +104,12 @@ def test_more_than_an_upload_may_hold_is_refused(client):
         "/tai-khoan/doi-mat-khau/", {"oldpassword": "a" * (settings.DATA_UPLOAD_MAX_MEMORY_SIZE + 1)}
     )
     assert (response.status_code, "Hãy quay lại trang trước" in response.content.decode()) == (400, True)
+
+
+def test_every_static_file_that_templates_name_is_collected():
+    """Some files of packages are left out (thiduakhenthuong/apps.py); none that a page asks for."""
+    ignored = apps.get_app_config("staticfiles").ignore_patterns
+    collected = {path for finder in get_finders() for path, _ in finder.list(ignored)}
+    named = {name for path in templates() for name in re.findall(r"{% static '([^']+)' %}", path.read_text())}
+    assert named - collected == set()
+    assert "js-lib-bootstrap5/css/bootstrap.min.css" in named
