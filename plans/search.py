@@ -15,6 +15,7 @@ from thiduakhenthuong.text import search_key
 
 MOST_WORDS = 12
 LONGEST_WORD = 40
+EXCERPT = 300  # letters of an item shown in a list
 
 # PostgreSQL refuses text vectors of over 1 MB; a plan of half a million letters is found by those.
 _VECTOR = "to_tsvector('simple', left(search_key, 500000))"
@@ -109,23 +110,40 @@ class Marker:
     """Finds the words of a query in text with diacritics."""
 
     def __init__(self, query):
-        words = words_of(query)
-        patterns = ["".join(f"[{_VARIANTS[c]}]" if c in _VARIANTS else c for c in word) for word in words]
+        self.words = words_of(query)
+        patterns = ["".join(f"[{_VARIANTS[c]}]" if c in _VARIANTS else c for c in word) for word in self.words]
         if patterns:
             patterns[-1] += r"\w*"
         alternatives = "|".join(sorted(set(patterns), key=len, reverse=True)) or r"(?!)"
         self._pattern = re.compile(rf"(?<!\w)({alternatives})(?!\w)", re.IGNORECASE)
+        self._phrase = re.compile(r"(?<!\w)" + r"\W+".join(patterns), re.IGNORECASE)
 
-    def words_in(self, text):
-        """How many different words of the query the text holds."""
-        return len({search_key(found) for found in set(self._pattern.findall(text))})
-
-    def pieces(self, text):
-        """The text cut into found and other pieces, for a template to print."""
-        return [Piece(part, bool(i % 2)) for i, part in enumerate(self._pattern.split(text)) if part]
+    def score(self, text):
+        """How well a text fits: how many words it holds, how many of them in full, and whether side by side."""
+        found = {search_key(word) for word in set(self._pattern.findall(text))}
+        if not found:
+            return (0, 0, False)
+        whole = sum(word in found for word in self.words)
+        begun = self.words[-1] not in found and any(word.startswith(self.words[-1]) for word in found)
+        return (whole + begun, whole, bool(self._phrase.search(text)))
 
     def best(self, texts, most=3):
-        """The first `most` of those texts that hold more of the words than any other."""
-        counts = [self.words_in(text) for text in texts]
-        top = max(counts, default=0)
-        return [text for text, count in zip(texts, counts, strict=True) if count == top][:most] if top else []
+        """Of the texts that hold more of the words than the others, the `most` that fit best."""
+        scored = [(self.score(text), text) for text in texts]
+        top = max((score[0] for score, _ in scored), default=0)
+        fitting = [entry for entry in scored if top and entry[0][0] == top]
+        return [text for _, text in sorted(fitting, key=lambda entry: entry[0], reverse=True)[:most]]
+
+    def pieces(self, text):
+        """The text, or what stands around the first words found, cut into found and other pieces to print."""
+        return [Piece(part, bool(i % 2)) for i, part in enumerate(self._pattern.split(self._excerpt(text))) if part]
+
+    def _excerpt(self, text):
+        if len(text) <= EXCERPT:
+            return text
+        first = self._phrase.search(text) or self._pattern.search(text)
+        start = max(0, first.start() - EXCERPT // 4) if first else 0
+        start = text.find(" ", start) + 1 if start else 0
+        cut = text[start : start + EXCERPT]
+        end = "…" if start + EXCERPT < len(text) else ""
+        return ("…" if start else "") + (cut.rsplit(" ", 1)[0] if end else cut) + end

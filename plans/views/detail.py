@@ -25,7 +25,7 @@ def plan_detail(request, plan):
         "source": source,
         "findings": _findings(source, events),
         "unmatched": _unmatched(plan),
-        "quarters": _quarters(plan),
+        "stretches": _stretches(plan),
         "events": events,
         "may_edit": may_edit(request.user, plan),
         "may_record_issued": may_record_issued(request.user, plan),
@@ -71,9 +71,11 @@ def _unmatched(plan):
     return bare.order_by("printed").values("printed").annotate(count=Count("item", distinct=True))
 
 
-def _quarters(plan):
-    """The items by quarter, in their order; those of no quarter first."""
+def _stretches(plan):
+    """The items by quarter, in their order, then the duties that other parts of the text state."""
     items = list(plan.items.select_related("section").prefetch_related("assignments"))
+    listed = [item for item in items if not item.is_duty]
     titles = {None: "Không theo quý"} | {quarter: f"Quý {ROMAN_QUARTERS[quarter]}" for quarter in QUARTERS}
-    stretches = [(title, [item for item in items if item.quarter == quarter]) for quarter, title in titles.items()]
+    stretches = [(title, [item for item in listed if item.quarter == quarter]) for quarter, title in titles.items()]
+    stretches.append(("Nêu trong phần tổ chức thực hiện và các phần khác", [item for item in items if item.is_duty]))
     return [(title, found) for title, found in stretches if found]
