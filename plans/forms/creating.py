@@ -1,29 +1,28 @@
-"""Beginning a plan and reading one from a file."""
+"""Beginning a plan: empty, from a template, as a copy."""
 
-from hashlib import sha256
 from uuid import uuid4
 
 from crispy_forms.helper import FormHelper
 from crispy_forms.layout import Fieldset, Layout, Submit
 from django import forms
-from django.conf import settings
-from django.core.exceptions import ValidationError
-from django.db import transaction
 from django.utils import timezone
 
-from thiduakhenthuong.text import clean
+from thiduakhenthuong.dates import day_words
 from units.access import units_with
 from units.models import Role
 
 from ..access import issuers_for, visible_to
-from ..importing.importing import import_file
-from ..importing.reading import Unreadable
-from ..models import PlanSource
 from ..starting import copy_draft, empty_draft, start_plan, started_with, template_draft
 
-PASTED = "van-ban-dan.txt"
 MOST_OFFERED = 100  # plans offered as a source; any other visible plan is copied from its own page
 REQUIRED = {"required": "Hãy điền mục này."}
+
+
+class IssuerField(forms.ModelChoiceField):
+    """One of the units a user writes for; those that ended say so, because namesakes may have followed them."""
+
+    def label_from_instance(self, unit):
+        return f"{unit} (đến {day_words(unit.valid_to)})" if unit.valid_to else str(unit)
 
 
 class StartForm(forms.Form):
@@ -34,9 +33,7 @@ class StartForm(forms.Form):
         ("copy", "Chép từ kế hoạch đã có"),
         ("empty", "Bắt đầu trống"),
     ]
-    issuer = forms.ModelChoiceField(
-        None, label="Cơ quan ban hành", empty_label="Chọn cơ quan…", error_messages=REQUIRED
-    )
+    issuer = IssuerField(None, label="Cơ quan ban hành", empty_label="Chọn cơ quan…", error_messages=REQUIRED)
     year = forms.IntegerField(
         label="Kế hoạch năm",
         min_value=2000,
@@ -75,7 +72,7 @@ class StartForm(forms.Form):
     def __init__(self, *args, user, source=None, **kwargs):
         super().__init__(*args, **kwargs)
         self.user = user
-        self.fields["issuer"].queryset = issuers_for(user).valid(on=timezone.localdate())
+        self.fields["issuer"].queryset = issuers_for(user)
         self.fields["issuer"].error_messages["invalid_choice"] = (
             "Bạn không được soạn kế hoạch cho cơ quan này. Hãy chọn lại."
         )
@@ -92,10 +89,16 @@ class StartForm(forms.Form):
         return named if source else [("", "Chọn kế hoạch…"), *named]
 
     def _proposal(self, source):
-        own = units_with(self.user, Role.EDITOR)
-        issuer = source.issuer if source and source.issuer in own else (own or [None])[0]
         year = source.year + 1 if source else timezone.localdate().year + 1
-        return {"issuer": issuer, "year": year} | ({"start": "copy", "source": source.code} if source else {})
+        copied = {"start": "copy", "source": source.code} if source else {}
+        return {"issuer": self._likely_issuer(source, year), "year": year} | copied
+
+    def _likely_issuer(self, source, year):
+        """The source's issuer or what took over from it, else the user's own unit; one that still exists."""
+        own = units_with(self.user, Role.EDITOR)
+        likely = [source.issuer, *(s.successor for s in source.issuer.successions_out.all())] if source else []
+        allowed = set(self.fields["issuer"].queryset.filter(pk__in=[unit.pk for unit in likely]))
+        return next((u for u in [*(u for u in likely if u in allowed), *own] if not _ended_before(u, year)), None)
 
     def clean(self):
         data = super().clean()
@@ -103,6 +106,8 @@ class StartForm(forms.Form):
             self.add_error("source", "Hãy chọn kế hoạch để chép.")
         if "token" in self.errors:
             self.add_error(None, "Hãy tải lại trang rồi làm lại.")
+        if data.get("issuer") and data.get("year") and _ended_before(data["issuer"], data["year"]):
+            self.add_error("issuer", _say_ended(data["issuer"], data["year"]))
         return data
 
     def save(self):
@@ -124,94 +129,11 @@ class StartForm(forms.Form):
         return template_draft(**head) if data["start"] == "template" else empty_draft(**head)
 
 
-class PastedField(forms.CharField):
-    """Text as it was copied, tabs between cells included; the reading cleans it."""
-
-    widget = forms.Textarea
-
-    def to_python(self, value):
-        return super().to_python(value).replace("\0", "")
+def _ended_before(unit, year):
+    return unit.valid_to is not None and unit.valid_to.year < year
 
 
-class UploadForm(forms.Form):
-    """A plan as a text file or as pasted text."""
-
-    file = forms.FileField(
-        label="Tệp văn bản",
-        required=False,
-        help_text="Tệp .txt hoặc .md, tối đa 20 MB.",
-        error_messages={"empty": "Tệp này trống. Hãy chọn tệp khác.", "invalid": "Hãy chọn lại tệp."},
-    )
-    text = PastedField(
-        label="Hoặc dán nội dung kế hoạch vào đây",
-        required=False,
-        strip=False,
-        widget=forms.Textarea(attrs={"rows": 10, "maxlength": 1_000_000}),
-    )
-    issuer = forms.ModelChoiceField(
-        None,
-        label="Cơ quan ban hành",
-        required=False,
-        empty_label="Như ghi trong văn bản",
-        error_messages={"invalid_choice": "Bạn không được nhập kế hoạch của cơ quan này. Hãy chọn lại."},
-    )
-
-    def __init__(self, *args, user, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.user = user
-        self.fields["issuer"].queryset = issuers_for(user)
-        self.fields["file"].widget.attrs["accept"] = ".txt,.md,text/plain,text/markdown"
-        self.helper = FormHelper()
-        self.helper.add_input(Submit("", "Đọc văn bản"))
-
-    def clean_file(self):
-        file = self.cleaned_data["file"]
-        if file and file.size > settings.UPLOAD_LIMIT:
-            raise ValidationError("Tệp lớn hơn 20 MB. Hãy chọn tệp nhỏ hơn.")
-        return file
-
-    def clean(self):
-        data = super().clean()
-        if self.errors:
-            return data
-        if bool(data["file"]) == bool(clean(data["text"])):
-            raise ValidationError("Hãy chọn một tệp hoặc dán nội dung vào ô bên dưới, một trong hai.")
-        return data
-
-    def save(self):
-        """The plan, new or read from the same bytes before, and which; or None, with the reason among the errors."""
-        file = self.cleaned_data["file"]
-        name, content = (file.name, file.read()) if file else (PASTED, self.cleaned_data["text"].encode())
-        try:
-            existing = self._existing(content)
-            return existing or self._import(name, content), existing is not None
-        except ValidationError as reason:
-            self.add_error(None, reason)
-            return None
-
-    def _existing(self, content):
-        """The plan read from the same bytes before."""
-        source = PlanSource.objects.filter(sha256=sha256(content).hexdigest()).first()
-        if source is None:
-            return None
-        plan = visible_to(self.user).filter(pk=source.plan_id).first()
-        if plan is None:
-            raise ValidationError("Văn bản này đã được một cơ quan khác nhập. Hãy liên hệ quản trị nếu cần xem.")
-        return plan
-
-    def _import(self, name, content):
-        try:
-            with transaction.atomic():
-                plan = import_file(content, name, issuer=self.cleaned_data["issuer"], by=self.user)
-                self._refuse_foreign_issuer(plan)
-                return plan
-        except Unreadable as reason:
-            raise ValidationError(str(reason)) from reason
-
-    def _refuse_foreign_issuer(self, plan):
-        """Raised inside the transaction: nothing of the plan stays."""
-        if not self.fields["issuer"].queryset.filter(pk=plan.issuer_id).exists():
-            raise ValidationError(
-                f"Văn bản này của {plan.issuer}; bạn không được nhập kế hoạch của cơ quan đó. "
-                "Nếu đọc sai, hãy chọn cơ quan ban hành."
-            )
+def _say_ended(unit, year):
+    successors = ", ".join(str(succession.successor) for succession in unit.successions_out.select_related("successor"))
+    advice = f"Hãy chọn đơn vị kế tiếp: {successors}." if successors else "Hãy chọn đơn vị khác hoặc năm khác."
+    return f"{unit} đã kết thúc ngày {day_words(unit.valid_to)}, không lập kế hoạch năm {year}. {advice}"

@@ -8,7 +8,8 @@ from django.views.decorators.http import require_http_methods
 from thiduakhenthuong.guards import open_to_users
 
 from ..access import issuers_for
-from ..forms.creating import StartForm, UploadForm
+from ..forms.creating import StartForm
+from ..forms.uploading import UploadForm
 from .guarding import plan_view
 
 

@@ -17,7 +17,7 @@ from tests.factories import (
     create_unit,
     create_user,
 )
-from units.models import Area, Role
+from units.models import Area, Role, Succession
 
 pytestmark = pytest.mark.django_db
 URL = "/ke-hoach/tao-moi/"
@@ -172,3 +172,18 @@ def test_who_edits_nowhere_is_refused(client, unit):
 def test_bad_input_is_told_and_makes_nothing(client, unit, editor, field, value, told):
     assert told in post(client, unit, **{field: value}).text
     assert not Plan.objects.exists()
+
+
+def test_an_issuer_that_ended_makes_no_later_plan_and_its_successor_is_named(client, unit, editor):
+    unit.valid_to = date(2025, 6, 30)
+    unit.save()
+    after = create_unit(name="Ủy ban nhân dân thành phố Cần Thơ mới", parent=unit)
+    Succession.objects.create(predecessor=unit, successor=after, took_over_on=date(2025, 7, 1))
+    text = post(client, unit, year=2026).text
+    assert "đã kết thúc ngày 30/06/2025, không lập kế hoạch năm 2026. Hãy chọn đơn vị kế tiếp" in text
+    assert "(đến 30/06/2025)" in text
+    assert not Plan.objects.exists()
+    source = create_plan(issuer=unit, year=2025)
+    initial = client.get(reverse("plans:plan_copy", args=[source.code])).context["form"].initial
+    assert (initial["year"], initial["issuer"]) == (2026, after)
+    assert post(client, unit, year=2025).status_code == 302
