@@ -53,7 +53,8 @@ def document_of(plan):
 
 def sections_of(plan):
     """The sections of a plan in order, with layouts, items and assignments read in three queries."""
-    items = PlanItem.objects.order_by(*PlanItem._meta.ordering[1:]).prefetch_related("assignments")
+    within_a_section = PlanItem._meta.ordering[1:]  # the first is the section's own position
+    items = PlanItem.objects.order_by(*within_a_section).prefetch_related("assignments")
     return list(plan.sections.select_related("layout").prefetch_related(Prefetch("items", items)))
 
 

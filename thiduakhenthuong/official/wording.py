@@ -26,7 +26,7 @@ _TAGS = {
     3: ("<strong><em>", "</em></strong>"),
 }
 # 42/NQ-HĐND, 98/2023/NĐ-CP, 34-CT/TW: a line never ends inside.
-_SYMBOL = re.compile(r"(?<![\w/-])\d+(?:/\d+)*(?:[/-][A-ZĐ]\w*)+(?!\w)")
+_SYMBOL = re.compile(r"(?<![\w/-])\d+(?:/\d+)*(?:[/-][A-ZĐ]\w{0,15}){1,6}(?!\w)")
 
 _ENDING = re.compile(r"\s*(?:\./\.|/\.|(?<!\.)[.;,])?\s*(\**)\s*$")
 
