@@ -8,7 +8,7 @@ from .regions import is_authority, is_recipients_title
 
 _BULLET = re.compile(r"^(?:[-–—•+*]\s*)(?P<text>.*)$")
 _SIGNED = re.compile(r"^[(\[]?\s*(?:đã ký|ký,? ?(?:ghi rõ|tên|đóng dấu))", re.IGNORECASE)
-_NAME = re.compile(r"^(?:(?:ThS|TS|BS|PGS|GS|CN|KS)\.?\s*)*(?P<name>[^\W\d_]+(?:\s+[^\W\d_]+){1,6})$")
+_NAME = re.compile(r"^(?:(?:ThS|TS|BS|PGS|GS|CN|KS)\.?\s?){0,4}(?P<name>[^\W\d_]+(?:\s+[^\W\d_]+){1,6})$")
 _CLOSING_MARK = re.compile(r"\s*(?:\./\.?|/\.)[\s*]*$")
 
 

@@ -18,7 +18,7 @@ _ANNIVERSARY = re.compile(
 _DATE = r"(?:ngày\s+)?\d{1,2}(?:\s?/\s?\d{1,2}(?:\s?/\s?\d{4})?|\s+tháng\s+\d{1,2}(?:\s+năm\s+\d{4})?)"
 _MONTH = r"tháng\s+\d{1,2}(?:\s?/\s?\d{4}|\s+năm\s+\d{4})?"
 _IN_SENTENCE = re.compile(
-    r"\b(?:trước|chậm nhất|muộn nhất|đến hết|hết|hạn cuối)(?:\s+(?:là|vào|trước|ngày))*\s+"
+    r"\b(?:trước|chậm nhất|muộn nhất|đến hết|hết|hạn cuối)(?:\s(?:là|vào|trước|ngày)){0,3}\s"
     rf"(?:{_DATE}|(?:hết\s+)?{_MONTH})"
     rf"|\b(?:trong|vào|từ)\s+(?:đầu\s+|giữa\s+|cuối\s+)?{_MONTH}(?:\s+đến\s+(?:hết\s+)?{_MONTH})?"
     r"|\btrong\s+[Qq]uý\s+(?:IV|III|II|I|[1-4])\b(?:\s?/\s?\d{4}|\s+năm\s+\d{4})?",

@@ -95,7 +95,7 @@ def _place_name(kind, texts, place):
 
 
 def _in_sentence_case(capitals, text, place):
-    """ "ỦY BAN NHÂN DÂN QUẬN CÁI RĂNG" as running text writes it, found in the text itself or word by word."""
+    """ "ỦY BAN NHÂN DÂN QUẬN BÌNH AN" as running text writes it, found in the text itself or word by word."""
     for part in [*text, place or ""]:
         at = part.lower().find(capitals.lower())
         if at >= 0 and part[at:][: len(capitals)] != capitals:

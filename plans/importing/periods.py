@@ -156,8 +156,8 @@ _READERS = (
     (_DAY_RANGE, _day_range),
     (_DAY, _day),
     (_MONTH, _month),
-    (_MONTH_OF_YEAR, _month_of_year),
     (_QUARTER, _quarter),
+    (_MONTH_OF_YEAR, _month_of_year),
 )
 
 

@@ -39,7 +39,12 @@ def read_golden(name):
 
 
 def plan_text(
-    *, head=HEAD, preamble=PREAMBLE, tasks="- Tổ chức hội nghị (tháng 02)", duties="1. Giao Phòng Nội vụ theo dõi./.", foot=FOOT
+    *,
+    head=HEAD,
+    preamble=PREAMBLE,
+    tasks="- Tổ chức hội nghị (tháng 02)",
+    duties="1. Giao Phòng Nội vụ theo dõi./.",
+    foot=FOOT,
 ):
     """A small complete plan; each part can be another text."""
     return f"{head}\n{preamble}\n\nI. NỘI DUNG\n1. Quý I\n{tasks}\n\nII. TỔ CHỨC THỰC HIỆN\n{duties}\n\n{foot}"
