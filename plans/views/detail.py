@@ -9,7 +9,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from thiduakhenthuong.dates import QUARTERS, ROMAN_QUARTERS
 
-from ..access import issuers_for, may_edit, may_record_issued
+from ..access import issuers_for, may_edit, may_record_issued, visible_to
 from ..forms.issuing import RecordIssuedForm
 from ..models import Assignment, PlanSource
 from .guarding import plan_view
@@ -23,7 +23,8 @@ def plan_detail(request, plan):
     context = {
         "plan": plan,
         "source": source,
-        "findings": _findings(source, events),
+        "findings": _findings(plan, source, events),
+        "copied_from": visible_to(request.user).filter(pk=plan.copied_from_id).first() if plan.copied_from_id else None,
         "unmatched": _unmatched(plan),
         "stretches": _stretches(plan),
         "events": events,
@@ -57,10 +58,10 @@ def plan_record_issued(request, plan):
     return render(request, "plans/record_issued.html", {"plan": plan, "form": form})
 
 
-def _findings(source, events):
-    """What the reading of the file, or the copying of another plan, left for a person to look at."""
+def _findings(plan, source, events):
+    """What the reading of the file left to look at; while it is a draft, also what its copying left."""
     found = list(source.findings) if source else []
-    for event in events:
+    for event in events if plan.is_editable else []:
         found += event.details.get("findings", [])
     return found
 
