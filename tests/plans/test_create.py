@@ -7,7 +7,7 @@ import pytest
 from django.urls import reverse
 
 from plans.models import Assignment, Plan
-from plans.starting import template_draft
+from plans.starting import empty_draft, start_plan, template_draft
 from tests.factories import (
     create_area,
     create_editor,
@@ -187,3 +187,12 @@ def test_an_issuer_that_ended_makes_no_later_plan_and_its_successor_is_named(cli
     initial = client.get(reverse("plans:plan_copy", args=[source.code])).context["form"].initial
     assert (initial["year"], initial["issuer"]) == (2026, after)
     assert post(client, unit, year=2025).status_code == 302
+
+
+def test_two_servers_that_get_the_same_form_at_once_make_one_plan(unit, editor):
+    token = uuid4()
+    first, second = (
+        start_plan(empty_draft(issuer=unit, year=2025), issuer=unit, by=editor, token=token) for _ in range(2)
+    )
+    assert first == second
+    assert Plan.objects.count() == 1
