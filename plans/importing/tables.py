@@ -52,9 +52,12 @@ class _TableReader:
         self.numbered = False
 
     def report_further_columns(self, line):
+        """Titles the layout has no place for: "Ghi chú", a second units column."""
+        placed = {"", *vars(self.layout).values()}
         for column, title in zip(self.columns, self.titles.values(), strict=True):
-            if column == Column.OTHER and title:
-                message = f"Bảng có cột “{title}” không có chỗ riêng; chữ trong cột được ghi vào cuối nội dung."
+            if title not in placed:
+                where = "nội dung" if column == Column.OTHER else "cột đơn vị chính"
+                message = f"Bảng có cột “{title}” không có chỗ riêng; chữ trong cột được ghi vào {where}."
                 self.draft.findings.append(Finding("note", message, line))
 
     def take(self, row):
