@@ -31,12 +31,10 @@ def test_every_view_demands_a_login_but_the_public_ones():
 
 
 @pytest.mark.django_db
-def test_the_table_holds(subtests):
+def test_the_table_holds():
     scene = Scene()
-    for row in ROWS:
-        url = address(scene, row)
-        with subtests.test(str(row)):
-            assert against_the_table(scene, row, url) == []
+    wrong = {str(row): against_the_table(scene, row, address(scene, row)) for row in ROWS}
+    assert {row: answers for row, answers in wrong.items() if answers} == {}
 
 
 def against_the_table(scene, row, url):
@@ -63,21 +61,22 @@ FOREIGN = {
 
 
 @pytest.mark.django_db
-def test_ids_of_another_plan_do_nothing_under_ones_own(subtests):
+def test_ids_of_another_plan_do_nothing_under_ones_own():
     """Not found; or, for what another editor may have deleted meanwhile, a redirect that says so."""
     scene = Scene()
-    client, before = scene.clients["editor", "own"], fingerprint()
+    client, before, asked, wrong = scene.clients["editor", "own"], fingerprint(), 0, []
     for row in ROWS:
         swapped = {key: FOREIGN.get(path, path) for key, path in row.arguments.items()}
         if swapped == row.arguments:
             continue
         url = reverse(row.name, kwargs={key: value(scene, path) for key, path in swapped.items()})
         for method in ("get", "post"):
-            with subtests.test(f"{method} {row}"), transaction.atomic():
-                status = getattr(client, method)(url).status_code
-                changed = fingerprint() != before
+            with transaction.atomic():
+                status, asked = getattr(client, method)(url).status_code, asked + 1
+                if status not in (404, 405, 410, 302) or fingerprint() != before:
+                    wrong.append(f"{method} {row}: {status}")
                 transaction.set_rollback(True)
-                assert (status in (404, 405, 410, 302), changed) == (True, False)
+    assert (wrong, asked > 30) == ([], True)
 
 
 @pytest.mark.django_db
