@@ -34,7 +34,12 @@ class Row:
     label: str
     is_first: bool = False
     is_last: bool = False
-    token: UUID = field(default_factory=uuid4)  # for its button "Nhân đôi": two clicks copy once
+    token: UUID = field(default_factory=uuid4)  # of its button "Nhân đôi": two clicks copy once
+
+    @property
+    def is_plain(self):
+        """Text alone: neither bodies nor a deadline to show."""
+        return not self.item.deadline_raw and not self.item.assignments.all()
 
 
 @dataclass

@@ -17,6 +17,16 @@ def snapshot(rows):
     return json.loads(serializers.serialize("json", rows))
 
 
+def deletion_of_item(plan, pk):
+    """The event that deleted an item, alone or with the piece it stood in; None if none did."""
+    deletions = plan.events.filter(kind=PlanEvent.Kind.DELETED, undone_by__isnull=True).select_related("by")
+    return next((event for event in deletions if _holds_item(event, pk)), None)
+
+
+def _holds_item(event, pk):
+    return any(row["model"] == "plans.planitem" and row["pk"] == pk for row in event.details["rows"])
+
+
 @transaction.atomic
 def undo_deletion(*, plan, event, by):
     """Bring back what an event deleted, at its place, with its old ids. Returns the item or the section."""

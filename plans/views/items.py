@@ -12,10 +12,10 @@ from django_htmx.http import trigger_client_event
 from ..access import may_open_editor
 from ..editing import items as deeds
 from ..editing.assigning import day_of
-from ..editing.locking import Contested, Gone, Refused, last_event
+from ..editing.locking import Contested, Gone, Refused
+from ..editing.undoing import deletion_of_item
 from ..forms.items import ItemForm, NewItemForm, QuarterForm, TokenForm
 from ..kinds import SectionKind
-from ..models import PlanEvent
 from .answering import answer_all, answer_piece, answer_refusal, answer_row, page_or_part, status_of_form
 from .contests import contest_of, tell_taken
 from .guarding import plan_view
@@ -85,15 +85,22 @@ def _contested(request, plan, item, form, contested):
 
 def _gone(request, plan, pk):
     """The item was deleted while it was being edited: what was typed can be added again."""
-    deletion = last_event(plan, deeds.ref_of(pk), kind=PlanEvent.Kind.DELETED)
-    if deletion is None or request.method != "POST":
-        raise Http404
-    section = plan.sections.filter(pk=deletion.details["rows"][0]["fields"]["section"]).first()
-    if section is None:
+    deletion = deletion_of_item(plan, pk)
+    section = _list_to_add_to(plan, deletion)
+    if section is None or request.method != "POST":
         raise Http404
     typed = {name: request.POST.get(name, "") for name in ItemForm.row_fields}
     form = _new_form(plan, section, initial=typed | {"token": uuid4()})
     return _show_form(request, plan, form, section=section, gone=str(Gone(deletion)))
+
+
+def _list_to_add_to(plan, deletion):
+    """Where an item stood that was deleted; its list may be gone too, then the first that is left."""
+    if deletion is None:
+        return None
+    item = next(row for row in deletion.details["rows"] if row["model"] == "plans.planitem")
+    home = plan.sections.filter(pk=item["fields"]["section"]).first()
+    return home or plan.sections.filter(kind=SectionKind.ITEMS).first()
 
 
 @plan_view(may_open_editor)

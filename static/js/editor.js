@@ -107,7 +107,8 @@
   document.addEventListener("editor-focus", (event) => {
     const element = document.getElementById(event.detail.id);
     if (!element) return;
-    const fallback = element.disabled && document.getElementById(element.id.replace(/^(len|xuong)-/, "sua-"));
+    const unusable = element.disabled || !element.offsetParent;
+    const fallback = unusable && document.getElementById(element.id.replace(/^(len|xuong)-/, "sua-"));
     (fallback || element).focus({ preventScroll: false });
   });
 
@@ -188,6 +189,15 @@
     box.focus();
     box.dispatchEvent(new Event("input", { bubbles: true }));
   }
+
+  /* A click on the paper goes to the row that prints it. */
+  document.addEventListener("click", (event) => {
+    const piece = event.target.closest("#ban-in [id]");
+    const row = piece && piece.id !== "ban-in" && document.querySelector(`[data-paper="${CSS.escape(piece.id)}"]`);
+    if (!row) return;
+    row.scrollIntoView({ block: "center" });
+    row.querySelector("[id^='sua-']")?.focus({ preventScroll: true });
+  });
 
   document.addEventListener("dblclick", (event) => {
     const row = event.target.closest("[data-row]");

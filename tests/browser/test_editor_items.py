@@ -30,7 +30,7 @@ def saved(page):
 
 def test_by_mouse_an_item_is_edited_and_the_paper_follows(page, desk):
     page.locator(f"#sua-dong-{desk.third.pk}").click()
-    page.get_by_label("Nội dung", exact=False).first.fill("Tổ chức hội nghị điển hình tiên tiến")
+    page.locator("textarea:focus").fill("Tổ chức hội nghị điển hình tiên tiến")
     page.get_by_label("Thời hạn", exact=True).fill("cuối tháng 02")
     expect(page.get_by_text("Hiểu là: 21/02/2024 – 29/02/2024")).to_be_visible()
     page.get_by_role("button", name="Lưu").click()

@@ -61,7 +61,7 @@ def test_without_javascript(no_js, sign_in):
     desk = Desk()
     page = open_editor(no_js, sign_in, desk)
     page.locator(f"#sua-dong-{desk.first.pk}").click()
-    page.get_by_label("Nội dung", exact=False).first.fill("Không có JavaScript")
+    page.locator("[name=text]").fill("Không có JavaScript")
     page.get_by_role("button", name="Lưu").click()
     expect(page).to_have_url(f"{desk.url('plan_editor')}#dong-{desk.first.pk}")
     expect(page.locator(f"#ban-in #nhiem-vu-{desk.first.pk}")).to_contain_text("Không có JavaScript")
@@ -74,7 +74,7 @@ def test_without_javascript(no_js, sign_in):
     page.locator("#hoan-tac").click()
     expect(page.locator("#thong-bao")).to_contain_text("Đã khôi phục.")
     page.get_by_role("link", name="+ Thêm nhiệm vụ vào QUÝ III", exact=True).click()
-    page.get_by_label("Nội dung", exact=False).first.fill("Việc quý ba")
+    page.locator("[name=text]").fill("Việc quý ba")
     page.get_by_role("button", name="Thêm nhiệm vụ").click()
     assert desk.texts()[-1] == "3 Việc quý ba"
 

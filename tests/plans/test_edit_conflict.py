@@ -5,7 +5,7 @@ from uuid import uuid4
 import pytest
 
 from plans.models import Plan, PlanItem
-from tests.factories import create_editor
+from tests.factories import create_editor, create_item_list
 from tests.plans.editing import HTMX, Desk, sent
 
 pytestmark = pytest.mark.django_db
@@ -100,6 +100,17 @@ def test_deleted_meanwhile_the_typed_words_can_be_added_again():
     desk.client.post(desk.url("item_add", desk.list.pk), sent(gone))
     assert "1 Của tôi" in desk.texts()
     assert PlanItem.objects.get(text="Của tôi").assignments.get(role="lead").unit == desk.office
+
+
+def test_deleted_with_its_whole_list_the_typed_words_go_into_another_list():
+    desk = TwoDesks()
+    url, mine, _ = desk.both_open("item_edit", desk.first.pk)
+    other_list = create_item_list(plan=desk.plan)
+    desk.other.post(desk.url("section_delete", desk.list.pk))
+    gone = desk.client.post(url, sent(mine, text="Của tôi"))
+    assert (gone.status_code, gone.context["form"]["text"].value()) == (410, "Của tôi")
+    desk.client.post(desk.url("item_add", gone.context["section"].pk), sent(gone))
+    assert PlanItem.objects.get(text="Của tôi").section == other_list
 
 
 def test_head_and_foot_are_merged_though_they_share_a_row():
