@@ -4,6 +4,7 @@ import random
 
 from django.conf import settings
 from django.contrib.auth import get_user_model
+from django.core.management import call_command
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -26,6 +27,7 @@ QUERIES = (
 
 def run():
     settings.ALLOWED_HOSTS = ["testserver"]
+    call_command("collectstatic", verbosity=0, interactive=False)
     units = random.Random(7).sample(list(Unit.objects.exclude(parent=None)), SAMPLE)
     reporters = [(_signed_in(unit), unit) for unit in units]
     editor = Client()
