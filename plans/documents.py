@@ -165,11 +165,12 @@ def _one_a_line(names):
 
 
 def _content(item, layout):
-    """The text, with the deadline in brackets where nothing else on the paper says it."""
+    """The text, with the deadline in brackets before its end mark where nothing else on the paper says it."""
     has_column = layout.style == ItemStyle.TABLE and layout.deadline_title
-    if item.deadline_raw and not item.deadline_in_text and not has_column:
-        return f"{item.text} ({kept(item.deadline_raw)})"
-    return item.text
+    if not item.deadline_raw or item.deadline_in_text or has_column:
+        return item.text
+    mark = item.text[-1] if item.text.endswith((".", ";")) and not item.text.endswith("..") else ""
+    return f"{item.text.removesuffix(mark)} ({kept(item.deadline_raw)}){mark}"
 
 
 def _quarter_words(layout, quarter):

@@ -100,11 +100,13 @@ def test_columns_of_their_own_for_helpers_and_deadlines(plan):
         ({"deadline_raw": "cuối tháng 02"}, "Họp (cuối\u00a0tháng\u00a002)"),
         ({"deadline_raw": "từ tháng 01 đến tháng 12"}, "Họp (từ tháng 01 đến tháng 12)"),
         ({"deadline_raw": "tháng 3", "deadline_in_text": True}, "Họp"),
+        ({"deadline_raw": "từ tháng 01 đến tháng 12", "text": "Họp."}, "Họp (từ tháng 01 đến tháng 12)."),
+        ({"deadline_raw": "từ tháng 01 đến tháng 12", "text": "Họp..."}, "Họp... (từ tháng 01 đến tháng 12)"),
         ({}, "Họp"),
     ],
 )
 def test_the_deadline_stands_in_brackets_unless_the_text_says_it(plan, fields, content):
-    create_item(plan=plan, text="Họp", **fields)
+    create_item(plan=plan, **({"text": "Họp"} | fields))
     assert cells_of(plan)[0][1] == content
 
 
