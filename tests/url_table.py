@@ -77,7 +77,7 @@ ROWS = [
     Row("plans:plan_source", DRAFT, OFFICE),
     Row("plans:plan_source", ISSUED, OFFICE | NAMED),
     Row("plans:plan_record_issued", DRAFT, OFFICE, ISSUING, post=FORM_AGAIN),
-    Row("plans:plan_record_issued", ISSUED, OFFICE | NAMED, NOBODY, post=FORM_AGAIN),
+    Row("plans:plan_record_issued", ISSUED, OFFICE | NAMED, ISSUING, get=302, post=302),
     Row("plans:plan_overview", DRAFT, OFFICE),
     Row("plans:plan_overview", ISSUED, OFFICE | NAMED),
     Row("plans:plan_copy", DRAFT, OFFICE, EDITORS, post=FORM_AGAIN),

@@ -29,7 +29,7 @@ def plan_detail(request, plan):
         "stretches": _stretches(plan),
         "events": events,
         "may_edit": may_edit(request.user, plan),
-        "may_record_issued": may_record_issued(request.user, plan),
+        "may_record_issued": plan.is_editable and may_record_issued(request.user, plan),
         "may_copy": issuers_for(request.user).exists(),
     }
     return render(request, "plans/plan_detail.html", context)
@@ -51,6 +51,9 @@ def plan_source(request, plan):
 @require_http_methods(["GET", "HEAD", "POST"])
 @plan_view(may_record_issued)
 def plan_record_issued(request, plan):
+    if not plan.is_editable:  # a second click, or somebody was quicker
+        messages.info(request, f"Kế hoạch đã được ghi nhận ban hành: số {plan.number_words}, ngày {plan.date_words}.")
+        return redirect(plan)
     form = RecordIssuedForm(request.POST or None, plan=plan, user=request.user)
     if request.method == "POST" and form.is_valid() and form.save():
         messages.success(request, f"Đã ghi nhận ban hành: số {plan.number_words}. Từ nay kế hoạch không sửa được nữa.")

@@ -5,7 +5,9 @@ from datetime import date, timedelta
 import pytest
 from django.urls import reverse
 
+from plans.issuing import record_issued
 from plans.models import Assignment, Plan, PlanEvent, PlanSource
+from plans.models.plan import IllegalMove
 from tests.factories import create_editor, create_item, create_plan, create_unit, create_user
 from units.models import Role
 
@@ -104,7 +106,26 @@ def test_recording_gives_number_and_date_and_freezes_the_plan(client, unit, plan
     assert (plan.number, plan.day, plan.month, plan.signed_year, plan.state) == ("05", 5, 2, 2024, "issued")
     event = plan.events.get()
     assert (event.kind, event.by) == ("issued", clerk)
-    assert record(client, plan, number="6", signed_on="06/02/2024").status_code == 403
+
+
+def test_a_second_click_changes_nothing_and_leads_to_the_plan(client, unit, plan):
+    client.force_login(create_user(role=Role.CLERK, unit=unit))
+    record(client, plan, number="5", signed_on="05/02/2024")
+    response = record(client, plan, number="6", signed_on="06/02/2024")
+    assert response.url == plan.get_absolute_url()
+    plan.refresh_from_db()
+    assert plan.number == "05"
+    assert plan.events.count() == 1
+
+
+def test_two_servers_at_once_record_once(unit, plan):
+    clerk = create_user(role=Role.CLERK, unit=unit)
+    late = Plan.objects.get(pk=plan.pk)
+    record_issued(plan, number="05", signed_on=date(2024, 2, 5), by=clerk)
+    with pytest.raises(IllegalMove):
+        record_issued(late, number="06", signed_on=date(2024, 2, 6), by=clerk)
+    plan.refresh_from_db()
+    assert (plan.number, plan.events.count()) == ("05", 1)
 
 
 def test_only_clerks_and_editors_of_the_issuer_record(client, unit, plan):

@@ -67,3 +67,17 @@ def test_several_roles_show_several_blocks(client):
     text = start(client, user).text
     for heading in ("Soạn thảo</h2>", "Chờ ghi nhận ban hành", "Chưa có nhiệm vụ nào từ nay", "Quản trị</h2>"):
         assert heading in text
+
+
+@pytest.mark.parametrize("rows", [1, 30])
+def test_the_number_of_queries_does_not_grow(client, django_assert_num_queries, today, rows):
+    unit = create_unit()
+    for _ in range(rows):
+        plan = create_plan(issuer=unit, year=today.year)
+        create_item(plan=plan, units=[unit])
+    user = create_editor(unit=unit)
+    for role in (Role.CLERK, Role.REPORTER, Role.ADMINISTRATOR):
+        Membership.objects.create(user=user, unit=unit, role=role)
+    client.force_login(user)
+    with django_assert_num_queries(16):
+        client.get("/")
