@@ -48,9 +48,11 @@ class ItemForm(RowForm):
         if is_duty:
             self.fields["text"].required = False
             self.fields["text"].label = "Nội dung ngắn (bỏ trống: như câu văn ở trên)"
+            for name in ("quarter", "deadline_in_text"):  # a duty is not printed, so they mean nothing here
+                self.fields[name].widget = forms.HiddenInput()
         self.fields["text"].widget.attrs |= {"rows": 3, "autofocus": True}
         self._ask_for_words(plan)
-        self.helper.layout = self._layout()
+        self.helper.layout = self._layout(is_duty)
 
     def _ask_for_words(self, plan):
         """While typing, the server says how it reads the deadline and which bodies it recognises."""
@@ -85,17 +87,13 @@ class ItemForm(RowForm):
         """The three boxes with the lines in them as recognised (`lines`, set by the view)."""
         return [(self[name], self.lines.get(name, ())) for name in ("lead", "coordinating", "responsible")]
 
-    def _layout(self):
-        when = Row(
-            Column("quarter", css_class="col-5 col-sm-3"),
-            Column("deadline_raw", HTML('{% include "plans/editor/_deadline_words.html" %}'), css_class="col"),
-        )
-        return Layout(
-            "text",
-            when,
-            "deadline_in_text",
-            HTML('{% include "plans/editor/_unit_fields.html" %}'),
-        )
+    def _layout(self, is_duty):
+        units = HTML('{% include "plans/editor/_unit_fields.html" %}')
+        deadline = ("deadline_raw", HTML('{% include "plans/editor/_deadline_words.html" %}'))
+        if is_duty:
+            return Layout("text", *deadline, units)
+        when = Row(Column("quarter", css_class="col-5 col-sm-3"), Column(*deadline, css_class="col"))
+        return Layout("text", when, "deadline_in_text", units)
 
     def clean_picks(self):
         """What the user picked from the suggestions: {words: {"unit": id}} or {words: {"group": id}}."""

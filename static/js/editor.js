@@ -148,6 +148,24 @@
     form.querySelector("[data-cancel]").click();
   }
 
+  /* On a row's buttons: arrows go to the row above or below, with Alt they move the row, Delete deletes it. */
+  function onRowKey(event) {
+    const control = event.target.closest(".row-actions .act");
+    const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
+    if (!control || (!step && event.key !== "Delete") || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    const row = control.closest("[data-row]");
+    if (event.key === "Delete") row.querySelector(".menu-entry.text-danger")?.click();
+    else if (event.altKey) row.querySelector(step < 0 ? "[id^='len-']" : "[id^='xuong-']")?.click();
+    else goToRow(row, step);
+  }
+
+  function goToRow(row, step) {
+    const rows = [...document.querySelectorAll("[data-row]")];
+    rows[rows.indexOf(row) + step]?.querySelector("[id^='sua-']")?.focus();
+  }
+
+  document.addEventListener("keydown", onRowKey);
   document.addEventListener("keydown", (event) => {
     const menu = event.target.closest("details.menu[open]");
     const form = openForm(event.target);

@@ -30,6 +30,7 @@ def saved(page):
 
 def test_by_mouse_an_item_is_edited_and_the_paper_follows(page, desk):
     page.locator(f"#sua-dong-{desk.third.pk}").click()
+    page.locator("textarea:focus").wait_for()  # htmx has taken up the form
     page.locator("textarea:focus").fill("Tổ chức hội nghị điển hình tiên tiến")
     page.get_by_label("Thời hạn", exact=True).fill("cuối tháng 02")
     expect(page.get_by_text("Hiểu là: 21/02/2024 – 29/02/2024")).to_be_visible()
@@ -70,6 +71,18 @@ def test_the_whole_job_by_keyboard_alone(page, desk):
     page.keyboard.press("Enter")  # ↑
     expect(page.locator(f"#nhom-{desk.list.pk}-1 .item").first).to_contain_text("Việc hai, gõ lại")
     expect(page.locator(f"#sua-dong-{desk.second.pk}")).to_be_focused()  # it cannot go higher: the arrow is off
+
+
+def test_rows_are_walked_moved_and_deleted_with_the_arrow_keys(page, desk):
+    page.locator(f"#sua-dong-{desk.first.pk}").focus()
+    page.keyboard.press("ArrowDown")
+    expect(page.locator(f"#sua-dong-{desk.second.pk}")).to_be_focused()
+    page.keyboard.press("Alt+ArrowDown")
+    expect(page.locator(f"#nhom-{desk.list.pk}-2 .item").first).to_contain_text("Việc hai")
+    expect(page.locator(f"#xuong-dong-{desk.second.pk}")).to_be_focused()
+    page.keyboard.press("Delete")
+    expect(page.locator("#hoan-tac")).to_be_focused()
+    assert desk.texts() == ["1 Việc một", "2 Việc ba"]
 
 
 def test_escape_gives_up_and_asks_before_words_are_lost(page, desk):

@@ -47,6 +47,7 @@ def test_two_people_edit_different_fields_and_both_are_kept(page, second_page, s
     theirs = open_editor(second_page(), sign_in, desk, colleague)
     for one in (mine, theirs):
         one.locator(f"#sua-dong-{desk.first.pk}").click()
+        one.locator("textarea:focus").wait_for()
     theirs.get_by_label("Thời hạn", exact=True).fill("tháng 9")
     theirs.keyboard.press("Control+Enter")
     expect(theirs.locator("#trang-thai-luu")).to_contain_text("Đã lưu lúc")
@@ -119,6 +120,7 @@ def test_no_axe_violations_with_every_kind_of_form_open(page, sign_in, no_axe_vi
     open_editor(page, sign_in, desk)
     no_axe_violations(page)
     page.locator(f"#sua-dong-{desk.second.pk}").click()
+    page.locator("textarea:focus").wait_for()
     page.locator("[role=combobox]").fill("so noi")
     page.get_by_role("listbox").get_by_role("option").first.wait_for()
     no_axe_violations(page)

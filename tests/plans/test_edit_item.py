@@ -167,6 +167,14 @@ def test_a_duty_needs_no_text_of_its_own():
     assert (duty.is_duty, duty.assignments.get().unit, str(duty.deadline_end)) == (True, desk.office, "2024-03-30")
 
 
+def test_saving_a_duty_leaves_what_its_form_does_not_ask():
+    desk = Desk()
+    duty = create_item(plan=desk.plan, section=desk.clause, text="", quarter=2, deadline_in_text=True)
+    edit(desk, duty, text="Theo dõi")
+    duty.refresh_from_db()
+    assert (duty.text, duty.quarter, duty.deadline_in_text) == ("Theo dõi", 2, True)
+
+
 def test_duplicating_copies_the_assignments_and_two_clicks_copy_once():
     desk = Desk()
     token = uuid4()
