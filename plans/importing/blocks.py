@@ -70,7 +70,7 @@ class _Reader:
             return
         if self.table is None or self.by_tabs:
             self._open(by_tabs=False)
-        self._add_row(line.text.strip().strip("|").split("|"), line.number)
+        self._add_row(line.text.strip().removeprefix("|").removesuffix("|").split("|"), line.number)
 
     def _takes_tabs(self, line):
         """A line with tabs is a row where a table is open, or opens one where its cells are column titles."""

@@ -40,17 +40,32 @@ _TITLES = (
     ),
 )
 _TITLE_LENGTH = 80
+_BELOW = {Column.UNITS, Column.LEAD, Column.COORDINATING, Column.DEADLINE}  # what may stand in a second header row
 
 
 def columns_of(cells):
     """The columns of a header row, or None where the row is no header: it needs a content column and one more."""
     if len(cells) < 2 or any(len(cell) > _TITLE_LENGTH for cell in cells):
         return None
-    columns = [_column(plain(cell).lower().strip(" .:")) for cell in cells]
+    columns = [_column_of(cell) for cell in cells]
     known = [column for column in columns if column]
     if Column.CONTENT not in known or len(known) < 2 or len(known) < len([cell for cell in cells if cell]):
         return None
     return _once_each(columns)
+
+
+def merge_titles(above, below):
+    """Titles of a header of two rows ("Phân công" over "Chủ trì", "Phối hợp"), or None where `below` is no such row."""
+    named = [cell for cell in below if cell]
+    if not named or len(below) > len(above) or not set(map(_column_of, named)) <= _BELOW:
+        return None
+    below = below + [""] * (len(above) - len(below))
+    merged = [lower or upper for upper, lower in zip(above, below, strict=True)]
+    return merged if columns_of(merged) else None
+
+
+def _column_of(cell):
+    return _column(plain(cell).lower().strip(" .:")) if len(cell) <= _TITLE_LENGTH else None
 
 
 def _column(title):

@@ -30,6 +30,12 @@ def read_pieces(blocks, draft):
     return pieces
 
 
+def main_headings(pieces):
+    """The indexes of the headings of the highest rank: sections, or titled clauses where there are no sections."""
+    sections = [i for i, piece in enumerate(pieces) if piece.kind == SectionKind.SECTION]
+    return sections or [i for i, piece in enumerate(pieces) if piece.kind == SectionKind.CLAUSE and piece.titled]
+
+
 def merge_tables(blocks):
     """Tables with nothing between them are one, cut by page breaks, if the second has the same titles or none."""
     merged = []

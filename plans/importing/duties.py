@@ -8,6 +8,7 @@ import re
 
 from ..draft import ItemDraft, UnitDraft
 from ..kinds import AssignmentRole, SectionKind
+from .content import main_headings
 from .deadline_phrases import deadlines_in
 from .markup import plain
 from .unit_lists import split_units
@@ -15,6 +16,7 @@ from .unit_names import BEGINS_COLLECTIVE, BEGINS_NAME
 
 _SECTION = re.compile(r"tổ chức thực hiện|phân công|trách nhiệm thực hiện|trách nhiệm của", re.IGNORECASE)
 _INTRODUCED = re.compile(r"^(?:Căn cứ|Trên cơ sở|Theo|Để|Thực hiện)\b")
+_CLOSING = re.compile(r"^(?:Trên đây|Ủy ban nhân dân|UBND|Chủ tịch|Trong quá trình|Quá trình)\b")
 _GIVEN = re.compile(r"^(?:Giao(?: cho)?|Đề nghị|Yêu cầu|Phân công)\s+")
 # A predicate begins with one of these words, in lower case; before them stands who is meant.
 _VERBS = (
@@ -46,7 +48,8 @@ def assign_duties(pieces, draft):
 
 def _duty_sections(pieces):
     """(index, end) of each section about who does what."""
-    opens = [i for i, p in enumerate(pieces) if p.kind in (SectionKind.SECTION, SectionKind.ANNEX)] + [len(pieces)]
+    annexes = [i for i, piece in enumerate(pieces) if piece.kind == SectionKind.ANNEX]
+    opens = sorted({*main_headings(pieces), *annexes, len(pieces)})
     spans = itertools.pairwise(opens)
     return [(at, end) for at, end in spans if _SECTION.search(plain(pieces[at].text))]
 
@@ -55,7 +58,7 @@ def _clauses(pieces):
     """The pieces of the highest rank in a section, each with what stands below it."""
     labelled = [piece.kind for piece in pieces if piece.kind not in (SectionKind.PARAGRAPH, SectionKind.ITEMS)]
     if not labelled:
-        return [(piece, []) for piece in pieces if _GIVEN.match(plain(piece.text))]
+        return [(piece, []) for piece in pieces if not _CLOSING.match(plain(piece.text))]
     clauses = []
     for piece in pieces:
         if piece.kind == labelled[0]:

@@ -54,6 +54,9 @@ def _take_list(heading, opening, below, gathered, draft):
     items = read_list(below, draft, quarter=heading.quarter, month=heading.month)
     listed = gathered[-1] if gathered and _is_list(gathered[-1]) else None
     if listed is None:
+        if items and items[0].label and not items[0].label[0].isdigit():
+            message = "Nhiệm vụ đánh chữ a), b) trong văn bản; khi in sẽ thành gạch đầu dòng."
+            draft.findings.append(Finding("note", message, opening.lines[0]))
         listed = SectionDraft(SectionKind.ITEMS, layout=_layout(heading, opening, items), lines=opening.lines)
         gathered.append(listed)
     elif heading.template != listed.layout.quarter_heading:

@@ -4,6 +4,7 @@ import re
 
 from ..draft import Finding, LayoutDraft, SectionDraft
 from ..kinds import ItemStyle, SectionKind
+from .content import main_headings
 from .listing import read_list
 from .markup import plain
 
@@ -18,6 +19,7 @@ def gather_numbered(pieces, draft):
     if any(piece.kind == SectionKind.ITEMS for piece in pieces):
         return pieces
     gathered, run, inside = [], [], False
+    main = {id(pieces[i]) for i in main_headings(pieces)}
     for piece in [*pieces, None]:
         opens = piece is None or piece.titled or piece.kind in (SectionKind.SECTION, SectionKind.ANNEX)
         if inside and not opens:
@@ -27,9 +29,7 @@ def gather_numbered(pieces, draft):
         run = []
         if piece is not None:
             gathered.append(piece)
-            inside = (
-                _is_content(piece) if piece.kind == SectionKind.SECTION else inside and piece.kind != SectionKind.ANNEX
-            )
+            inside = _is_content(piece) if id(piece) in main else inside and piece.kind != SectionKind.ANNEX
     return gathered
 
 

@@ -5,7 +5,7 @@ import re
 
 from ..draft import Finding, LayoutDraft, SectionDraft
 from ..kinds import ItemStyle, SectionKind
-from .columns import Column, columns_of
+from .columns import Column, columns_of, merge_titles
 from .markup import plain
 from .quarters import time_heading
 from .table_items import Cells, read_items
@@ -19,14 +19,26 @@ def read_table(table, draft):
     None where it is no task table.
     """
     titles = [plain(cell) for cell in table.rows[0].cells]
-    columns = columns_of(titles)
+    below = [plain(cell) for cell in table.rows[1].cells] if len(table.rows) > 1 else []
+    merged = merge_titles(titles, below)
+    columns = columns_of(merged or titles)
     if columns is None:
         return None
+    if merged:
+        _report_upper_titles(titles, merged, table, draft)
+    titles = merged or titles
     reader = _TableReader(columns, titles, draft)
     reader.report_further_columns(table.lines[0])
-    for row in table.rows[1:]:
+    for row in table.rows[2 if merged else 1 :]:
         reader.take(row)
     return reader.pieces()
+
+
+def _report_upper_titles(upper, merged, table, draft):
+    lost = [title for title in dict.fromkeys(upper) if title and title not in merged]
+    if lost:
+        message = f"Tiêu đề bảng có hai dòng; dòng trên “{', '.join(lost)}” không in lại."
+        draft.findings.append(Finding("note", message, table.lines[0]))
 
 
 def _layout(columns, titles):

@@ -22,7 +22,9 @@ HEADS = (
     "|Xã|Phường|Thị trấn|Huyện|Quận|Thị xã|Thành phố|Các|Từng|Toàn thể|Tất cả|Những|Mỗi|Nhà trường"
     "|Ban Chỉ huy|BCH|Ủy viên"
 )
-_COLLECTIVE = "các|từng|toàn thể|tất cả|những|thủ trưởng|thành viên|trưởng các|cơ quan|đơn vị|công chức"
+_COLLECTIVE = (
+    "các|từng|toàn thể|tất cả|những|thủ trưởng|thành viên|trưởng các|cơ quan|đơn vị|công chức|chuyên viên|cán bộ"
+)
 BEGINS_NAME = re.compile(rf"(?!Xã hội|Bộ máy|Hội nghị|Hội thi|Hội thảo|Đoàn kết)(?:{HEADS})(?![\w])")
 BEGINS_COLLECTIVE = re.compile(rf"(?:{_COLLECTIVE})(?![\w])")
 # What follows " - " inside a name: Văn hóa - Xã hội, Thi đua - Khen thưởng, Tài chính - Kế hoạch …
