@@ -63,5 +63,5 @@ def test_the_number_of_queries_does_not_grow(client, django_assert_num_queries, 
     for _ in range(rows):
         create_item(plan=plan, units=[create_unit()])
     client.force_login(create_editor(unit=plan.issuer))
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(7):
         client.get(reverse("plans:plan_overview", args=[plan.code]))
