@@ -4,17 +4,26 @@ from django.core.exceptions import PermissionDenied
 from django.db.models import Q
 
 from units.access import has_role, units_of
-from units.models import Role, Succession, Unit
+from units.models import Role, Succession, Unit, UnitGroup
 
-from .models import Plan
+from .models import Plan, PlanItem
 
 OFFICE_ROLES = (Role.EDITOR, Role.APPROVER, Role.CLERK, Role.SECRETARY, Role.ADMINISTRATOR)
 
 
 def visible_to(user):
     """Plans issued by the units the user's office roles reach, and issued plans that name a unit the user follows."""
-    named = Plan.objects.issued().assigned_to(units_followed(user))
-    return Plan.objects.filter(Q(issuer__in=units_of(user, *OFFICE_ROLES)) | Q(pk__in=named.values("pk")))
+    named = Q(state=Plan.State.ISSUED, pk__in=_plans_naming(units_followed(user)))
+    return Plan.objects.filter(Q(issuer__in=units_of(user, *OFFICE_ROLES)) | named)
+
+
+def _plans_naming(units):
+    """Ids of the plans that name one of the units (a queryset), directly or through a group."""
+    groups = list(UnitGroup.holding_any(units).values_list("pk", flat=True))
+    named = Q(assignments__unit__in=units)
+    if groups:
+        named |= Q(assignments__group__in=groups)
+    return PlanItem.objects.filter(named).order_by().values("plan")
 
 
 def units_followed(user):
@@ -41,7 +50,9 @@ def follows(user, unit):
 
 def may_see_tasks(user, unit):
     """Those who work at the unit, above it or at its successor, and those who may see a plan that names it."""
-    return follows(user, unit) or visible_to(user).assigned_to(Unit.objects.filter(pk=unit.pk)).exists()
+    if follows(user, unit):
+        return True
+    return visible_to(user).filter(pk__in=_plans_naming(Unit.objects.filter(pk=unit.pk))).exists()
 
 
 def visible_naming(user, unit, plans):

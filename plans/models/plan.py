@@ -5,7 +5,7 @@ from django.db.models import Q
 from django.urls import reverse
 
 from thiduakhenthuong.text import search_key
-from units.models import Unit, UnitGroup
+from units.models import Unit
 
 from .event import PlanEvent
 
@@ -20,12 +20,6 @@ class PlanQuerySet(models.QuerySet):
 
     def issued(self):
         return self.filter(state=Plan.State.ISSUED)
-
-    def assigned_to(self, units):
-        """Plans that name one of the units (a queryset), directly or through a group."""
-        groups = list(UnitGroup.holding_any(units).values_list("pk", flat=True))
-        named = Q(items__assignments__unit__in=units) | Q(items__assignments__group__in=groups)
-        return self.filter(pk__in=Plan.objects.filter(named).values("pk"))
 
 
 class Plan(models.Model):
