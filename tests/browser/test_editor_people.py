@@ -94,6 +94,7 @@ def test_pieces_and_head_in_the_browser(page, sign_in):
     page.keyboard.press("Control+Enter")
     expect(page.locator(f"#phan-{desk.heading.pk}")).to_contain_text("II.")
     page.locator("#sua-dau-van-ban").press("Enter")
+    expect(page.locator("#dau-issuer")).to_be_focused()
     page.get_by_label("Số", exact=True).fill("25")
     page.keyboard.press("Enter")
     expect(page.locator("#sua-dau-van-ban")).to_be_focused()
