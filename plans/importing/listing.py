@@ -7,9 +7,14 @@ from ..kinds import ItemStyle, SectionKind
 from .item_deadlines import set_deadline
 from .labelled_lines import take_labelled
 from .labels import RANKS
+from .markup import plain
 from .quarters import TimeHeading, time_heading
 
 _SUB_LABELS = ("+", "*")
+_CLOSING = re.compile(
+    r"^(?:Trên đây|Yêu cầu|Đề nghị|Quá trình|Trong quá trình"
+    r"|(?:Chủ tịch )?(?:UBND|Ủy ban nhân dân)\b.{0,60}?(?:yêu cầu|đề nghị))"
+)
 
 
 def gather_lists(pieces, draft):
@@ -41,18 +46,23 @@ def _end_of_list(pieces, start):
         if piece.kind == SectionKind.ITEMS or piece.kind == SectionKind.ANNEX or _heading(piece):
             return index
         higher = RANKS.get(piece.kind, 5) <= rank and rank < RANKS[SectionKind.PARAGRAPH]
-        if higher or piece.kind == SectionKind.SECTION:
+        if higher or piece.kind == SectionKind.SECTION or closes_text(piece):
             return index
     return len(pieces)
 
 
+def closes_text(piece):
+    """A sentence that ends the whole text ("Trên đây là …", "UBND … yêu cầu …") belongs to no task."""
+    return piece.kind == SectionKind.PARAGRAPH and bool(_CLOSING.match(plain(piece.text)))
+
+
 def _take_list(heading, opening, below, gathered, draft):
     """Items of one quarter go into the list that stands right above, or open a new one."""
-    if not below and not _continues_table(gathered):
+    listed = gathered[-1] if gathered and _is_list(gathered[-1]) else None
+    if not below and listed is None:
         gathered.append(opening)  # "Quý I" with nothing below it stays a line of text
         return
     items = read_list(below, draft, quarter=heading.quarter, month=heading.month)
-    listed = gathered[-1] if gathered and _is_list(gathered[-1]) else None
     if listed is None:
         if items and items[0].label and not items[0].label[0].isdigit():
             message = "Nhiệm vụ đánh chữ a), b) trong văn bản; khi in sẽ thành gạch đầu dòng."
@@ -64,10 +74,6 @@ def _take_list(heading, opening, below, gathered, draft):
         draft.findings.append(Finding("note", message, opening.lines[0]))
     listed.items += items
     listed.lines = (listed.lines[0], items[-1].lines[1] if items else opening.lines[1])
-
-
-def _continues_table(gathered):
-    return bool(gathered) and _is_list(gathered[-1])
 
 
 def _is_list(piece):

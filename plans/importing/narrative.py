@@ -5,13 +5,15 @@ import re
 from ..draft import Finding, LayoutDraft, SectionDraft
 from ..kinds import ItemStyle, SectionKind
 from .content import main_headings
-from .listing import read_list
+from .listing import closes_text, read_list
 from .markup import plain
 
 _CONTENT = re.compile(r"nội dung|nhiệm vụ|công việc|hoạt động", re.IGNORECASE)
 _NOT_CONTENT = re.compile(
     r"mục đích|yêu cầu|tổ chức thực hiện|mục tiêu|quan điểm|kinh phí|đánh giá|kết quả", re.IGNORECASE
 )
+
+_OPENING = (SectionKind.SECTION, SectionKind.ANNEX)
 
 
 def gather_numbered(pieces, draft):
@@ -21,7 +23,7 @@ def gather_numbered(pieces, draft):
     gathered, run, inside = [], [], False
     main = {id(pieces[i]) for i in main_headings(pieces)}
     for piece in [*pieces, None]:
-        opens = piece is None or piece.titled or piece.kind in (SectionKind.SECTION, SectionKind.ANNEX)
+        opens = piece is None or piece.titled or piece.kind in _OPENING or closes_text(piece)
         if inside and not opens:
             run.append(piece)
             continue

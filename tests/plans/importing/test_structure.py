@@ -134,3 +134,15 @@ def test_an_annex_after_the_signature_holds_the_table():
         (SectionKind.ITEMS, ""),
     ]
     assert _items(draft) == [("1", None, "Tổng kết")]
+
+
+def test_the_closing_sentence_belongs_to_no_task():
+    text = plan_text().replace(
+        "II. TỔ CHỨC THỰC HIỆN\n1. Giao Phòng Nội vụ theo dõi./.", "Trên đây là Kế hoạch năm 2024./."
+    )
+    draft = read(text)
+    assert _items(draft) == [(None, 1, "Tổ chức hội nghị")]
+    assert (draft.sections[-1].kind, draft.sections[-1].text) == (
+        SectionKind.PARAGRAPH,
+        "Trên đây là Kế hoạch năm 2024",
+    )
