@@ -29,59 +29,14 @@ _WHOLE = (
     (re.compile(r"9 tháng đầu năm|chín tháng đầu năm"), (1, 9)),
 )
 # Words that may stand around the periods of a deadline; anything else makes the phrase no deadline.
-_CONNECTORS = {
-    "từ",
-    "đến",
-    "hết",
-    "trước",
-    "sau",
-    "ngày",
-    "trong",
-    "vào",
-    "khoảng",
-    "dự",
-    "kiến",
-    "chậm",
-    "nhất",
-    "muộn",
-    "là",
-    "và",
-    "đầu",
-    "giữa",
-    "cuối",
-    "hoàn",
-    "thành",
-    "xong",
-    "thời",
-    "gian",
-    "hạn",
-    "tuần",
-    "thứ",
-    "hoặc",
-    "của",
-    "năm",
-    "dịp",
-    "nhân",
-    "lúc",
-    "giờ",
-    "tới",
-    "cho",
-    "kết",
-    "thúc",
-    "bắt",
-    "thực",
-    "hiện",
-    "đợt",
-    "hai",
-    "lần",
-    "cùng",
-    "kỳ",
-    "nửa",
-    "thượng",
-    "trung",
-    "hạ",
-    "cả",
-}
+_CONNECTORS = set(
+    re.findall(
+        r"\w+",
+        "từ đến hết trước sau ngày trong vào khoảng dự kiến chậm nhất muộn là và đầu giữa cuối hoàn "
+        "thành xong thời gian hạn tuần thứ hoặc của năm dịp nhân lúc giờ tới cho kết thúc bắt thực hiện "
+        "đợt hai lần cùng kỳ nửa thượng trung hạ cả",
+    )
+)
 _UNTIL = re.compile(r"\b(?:trước|đến|tới|hết|chậm nhất|muộn nhất|hạn cuối|xong)\b[^\d]*$")
 _LONGEST = timedelta(days=3 * 366)  # what spans more is an anniversary: "11/6/1948 - 11/6/2024"
 _BEFORE = re.compile(r"\btrước\b[^\d]*$")

@@ -40,8 +40,8 @@ def _bytes(file):
     try:
         with file.open("rb") as source:
             return source.read(settings.UPLOAD_LIMIT + 1)
-    except OSError as error:
-        raise Unreadable(f"Không mở được tệp {file}: {error.strerror}.") from None
+    except OSError:
+        raise Unreadable(f"Không mở được tệp {file}; hãy kiểm tra tên tệp và quyền đọc.") from None
 
 
 def _summary(draft):
