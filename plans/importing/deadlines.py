@@ -41,7 +41,7 @@ _UNTIL = re.compile(r"\b(?:trước|đến|tới|hết|chậm nhất|muộn nh�
 _LONGEST = timedelta(days=3 * 366)  # what spans more is an anniversary: "11/6/1948 - 11/6/2024"
 _BEFORE = re.compile(r"\btrước\b[^\d]*$")
 _EVENT = re.compile(r"\b(?:vào|trong|dịp|nhân|đúng)(?:\s+ngày)?\s*$|\bdịp\b[^\d]*$")
-_BETWEEN = re.compile(r"^\s*(?:-|–|—|đến|tới)\s*(?:hết\s*)?(?:ngày\s*|cuối\s*|đầu\s*|giữa\s*)*$")
+_BETWEEN = re.compile(r"^\s*(?:-|–|—|đến|tới)\s*(?:hết\s*)?(?:ngày|cuối|đầu|giữa)?\s*(?:ngày)?\s*$")
 
 
 def read_deadline(text, *, year):

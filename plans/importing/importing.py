@@ -2,9 +2,21 @@
 
 from django.conf import settings
 
+from units.models import Unit
+
+from .matching import UnknownIssuer
 from .parsing import parse
-from .reading import read_source
+from .reading import Unreadable, read_source
 from .saving import save_plan
+
+
+def file_bytes(path):
+    """What a file holds: no more than may be read, and one byte to tell that it is longer. Raises Unreadable."""
+    try:
+        with path.open("rb") as file:
+            return file.read(settings.UPLOAD_LIMIT + 1)
+    except OSError:
+        raise Unreadable(f"Không mở được tệp {path}; hãy kiểm tra tên tệp và quyền đọc.") from None
 
 
 def read_file(data, name):
@@ -18,3 +30,17 @@ def import_file(data, name, *, issuer=None, by=None):
     `issuer` is a Unit, where the document does not say or says it wrongly. Raises Unreadable; then nothing is written.
     """
     return save_plan(read_file(data, name), issuer=issuer, by=by, source=(name, data))
+
+
+def issuer_of_code(code):
+    """The Unit of a code; None for none. Raises UnknownIssuer."""
+    unit = Unit.objects.filter(code=code).first() if code else None
+    if code and unit is None:
+        raise UnknownIssuer(f"Không có đơn vị nào có mã {code}.")
+    return unit
+
+
+def summary(draft):
+    """What a reading found, in a few lines."""
+    first = f"{draft.issuer}: {draft.subject}. {len(draft.items)} nhiệm vụ, {len(draft.findings)} điều cần xem:"
+    return "\n".join([first, *(f"  dòng {finding.line or '-'}: {finding.message}" for finding in draft.findings)])

@@ -3,13 +3,11 @@
 import json
 from pathlib import Path
 
-from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
 from plans.draft_json import to_json
-from plans.importing.importing import import_file, read_file
+from plans.importing.importing import file_bytes, import_file, issuer_of_code, read_file, summary
 from plans.importing.reading import Unreadable
-from units.models import Unit
 
 
 class Command(BaseCommand):
@@ -23,27 +21,9 @@ class Command(BaseCommand):
 
     def handle(self, *, file, issuer, dry_run, **options):
         try:
-            data = _bytes(file)
+            data = file_bytes(file)
             draft = read_file(data, file.name)
-            plan = None if dry_run else import_file(data, file.name, issuer=issuer and Unit.objects.get(code=issuer))
-        except (Unreadable, Unit.DoesNotExist) as refusal:
-            reason = f"Không có đơn vị nào có mã {issuer}." if isinstance(refusal, Unit.DoesNotExist) else str(refusal)
-            raise CommandError(reason, returncode=2) from None
-        if options["json"]:
-            self.stdout.write(json.dumps(to_json(draft), ensure_ascii=False, indent=1))
-        else:
-            self.stdout.write(str(plan.pk) if plan else _summary(draft))
-
-
-def _bytes(file):
-    """No more of the file than may be read, and one byte to tell that it is longer."""
-    try:
-        with file.open("rb") as source:
-            return source.read(settings.UPLOAD_LIMIT + 1)
-    except OSError:
-        raise Unreadable(f"Không mở được tệp {file}; hãy kiểm tra tên tệp và quyền đọc.") from None
-
-
-def _summary(draft):
-    lines = [f"{draft.issuer}: {draft.subject}. {len(draft.items)} nhiệm vụ, {len(draft.findings)} điều cần xem:"]
-    return "\n".join([*lines, *(f"  dòng {f.line or '-'}: {f.message}" for f in draft.findings)])
+            told = summary(draft) if dry_run else import_file(data, file.name, issuer=issuer_of_code(issuer)).pk
+        except Unreadable as refusal:
+            raise CommandError(str(refusal), returncode=2) from None
+        self.stdout.write(json.dumps(to_json(draft), ensure_ascii=False, indent=1) if options["json"] else str(told))
