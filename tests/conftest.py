@@ -8,6 +8,8 @@ import logging
 
 import pytest
 from django.conf import settings as project_settings
+from django.core.cache import caches
+from django.db import connection
 from django.utils import timezone
 
 
@@ -17,6 +19,16 @@ def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix):
     database = project_settings.DATABASES["default"]
     if database["ENGINE"].endswith("sqlite3"):
         database.setdefault("TEST", {})["NAME"] = project_settings.VAR_DIR / "test.sqlite3"
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup, django_db_blocker):
+    """At the end PostgreSQL drops the database only when nobody is connected: threads of a test may still be."""
+    yield
+    if connection.vendor == "postgresql":
+        with django_db_blocker.unblock(), connection.cursor() as cursor:
+            others = "datname = current_database() AND pid <> pg_backend_pid()"
+            cursor.execute(f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE {others}")
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -35,6 +47,7 @@ def quick_and_plain(settings):
         "papers": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": "papers"},
     }
     settings.EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+    caches["default"].clear()  # attempts to sign in are counted there
 
 
 @pytest.fixture

@@ -42,5 +42,12 @@ def ask(client, method, url):
 def fingerprint():
     """A hash over all rows of all tables. A session may remember where a visitor was; it is no data of the office."""
     tables = [model for model in apps.get_models(include_auto_created=True) if model._meta.app_label != "sessions"]
-    rows = [(model._meta.db_table, list(model.objects.order_by("pk").values_list())) for model in tables]
+    rows = {
+        model._meta.db_table: [_plain(row) for row in model.objects.order_by("pk").values_list()] for model in tables
+    }
     return hashlib.sha256(repr(rows).encode()).hexdigest()
+
+
+def _plain(row):
+    """PostgreSQL hands out stored bytes as a view, whose repr is its address in memory."""
+    return [bytes(value) if isinstance(value, memoryview) else value for value in row]
