@@ -74,8 +74,13 @@ class Piece:
 
     @property
     def sibling_kind(self):
-        """What is most likely inserted beside it."""
+        """What is most likely inserted above it."""
         return SectionKind.PARAGRAPH if self.section.kind in LONELY else self.section.kind
+
+    @property
+    def following_kind(self):
+        """What is most likely inserted below it: text below a heading, else one more of its kind."""
+        return SectionKind.PARAGRAPH if self.section.is_heading else self.sibling_kind
 
     @property
     def short_words(self):

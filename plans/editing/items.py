@@ -12,6 +12,7 @@ from .ordering import groups_in_use, index_of, items_in_order, neighbours, settl
 from .undoing import snapshot
 
 OWN_FIELDS = ("text", "quarter", "deadline_raw", "deadline_in_text", "units_wording")
+FIELDS = (*OWN_FIELDS, *ROLE_OF_FIELD)
 
 
 def ref_of(pk):

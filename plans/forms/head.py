@@ -6,6 +6,7 @@ from crispy_forms.layout import HTML, Column, Layout, Row
 from django import forms
 
 from ..access import issuers_for
+from ..editing.head import FOOT_FIELDS, HEAD_FIELDS
 from ..models import Plan
 from .fields import LineField, LinesField, NumberField, TextField
 from .rows import RowForm
@@ -22,19 +23,7 @@ def _of_model(name, kind, **kwargs):
 class HeadForm(RowForm):
     """Who issues the plan, its number, date and subject. The day, and day and month, may still be blank."""
 
-    row_fields = (
-        "issuer",
-        "superior_line",
-        "issuer_lines",
-        "number",
-        "symbol",
-        "place",
-        "day",
-        "month",
-        "signed_year",
-        "subject",
-        "year",
-    )
+    row_fields = HEAD_FIELDS
     issuer = forms.ModelChoiceField(
         label="Cơ quan ban hành",
         queryset=None,
@@ -92,7 +81,7 @@ class HeadForm(RowForm):
 class FootForm(RowForm):
     """Recipients and signature."""
 
-    row_fields = ("recipients", "authority_lines", "signer_name")
+    row_fields = FOOT_FIELDS
     authorities = ("TM.", "KT.", "TL.", "TUQ.", "Q.")
     recipients = _of_model("recipients", LinesField, line_length=300)
     authority_lines = _of_model("authority_lines", LinesField, line_length=200)

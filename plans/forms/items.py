@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from thiduakhenthuong.dates import ROMAN_QUARTERS
 
+from ..editing.items import FIELDS
 from .fields import LineField, LinesField, TextField
 from .rows import RowForm
 
@@ -18,16 +19,7 @@ LINE_LENGTH = 300
 class ItemForm(RowForm):
     """What is to be done, when and by whom. A duty (`is_duty`) may leave its text to the piece it stands below."""
 
-    row_fields = (
-        "text",
-        "quarter",
-        "deadline_raw",
-        "deadline_in_text",
-        "units_wording",
-        "lead",
-        "coordinating",
-        "responsible",
-    )
+    row_fields = FIELDS
     text = TextField(
         label="Nội dung",
         max_length=20_000,

@@ -3,6 +3,7 @@
 from crispy_forms.layout import Column, Layout, Row
 from django import forms
 
+from ..editing.sections import FIELDS, LAYOUT_FIELDS
 from ..kinds import SectionKind
 from ..models import ItemLayout
 from ..models.content import ITEM_STYLE_WORDS, SECTION_KIND_WORDS
@@ -13,7 +14,7 @@ from .rows import RowForm
 class SectionForm(RowForm):
     """One piece: what it is and what it says."""
 
-    row_fields = ("kind", "titled", "text", "landscape")
+    row_fields = FIELDS
     kind = forms.ChoiceField(label="Loại", choices=list(SECTION_KIND_WORDS.items()))
     text = TextField(label="Nội dung", max_length=20_000, required=False)
     titled = forms.BooleanField(label="Là tiêu đề (in đậm)", required=False)
@@ -61,15 +62,7 @@ def _title_field(name):
 class LayoutForm(RowForm):
     """How a list of items appears on paper."""
 
-    row_fields = (
-        "style",
-        "quarter_heading",
-        "number_title",
-        "content_title",
-        "units_title",
-        "coordinating_title",
-        "deadline_title",
-    )
+    row_fields = LAYOUT_FIELDS
     style = forms.ChoiceField(label="Cách trình bày", choices=list(ITEM_STYLE_WORDS.items()))
     quarter_heading = _title_field("quarter_heading")
     number_title = _title_field("number_title")

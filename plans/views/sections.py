@@ -86,7 +86,7 @@ def _gone(request, plan, pk):
         "before": deletion.details["next"],
         "token": uuid4(),
     }
-    form = NewSectionForm(initial=initial, auto_id="phan-moi-%s")
+    form = NewSectionForm(initial=initial, auto_id=_new_id())
     return _show_form(request, plan, form, gone=str(Gone(deletion)))
 
 
@@ -94,14 +94,19 @@ def _gone(request, plan, pk):
 def section_add(request, plan):
     """Add a piece before or after another, or at the end."""
     if request.method == "POST":
-        form = NewSectionForm(request.POST, auto_id="phan-moi-%s")
+        form = NewSectionForm(request.POST, auto_id=_new_id())
         if form.is_valid():
             return _add(request, plan, form)
     else:
         asked = {name: request.GET.get(name) for name in ("after", "before")}
         kind = request.GET.get("kind", SectionKind.PARAGRAPH)
-        form = NewSectionForm(initial=asked | {"kind": kind, "token": uuid4()}, auto_id="phan-moi-%s")
+        form = NewSectionForm(initial=asked | {"kind": kind, "token": uuid4()}, auto_id=_new_id())
     return _show_form(request, plan, form)
+
+
+def _new_id():
+    """Several new pieces may be open on one page."""
+    return f"phan-moi-{uuid4().hex[:6]}-%s"
 
 
 def _add(request, plan, form):
@@ -131,6 +136,7 @@ def _show_form(request, plan, form, *, section=None, contest=None, gone=""):
         "contest": contest,
         "gone": gone,
         "is_layout": is_layout,
+        "row_id": form.auto_id % "o",
         "back": f"phan-{section.pk}" if section else "them-phan",
         "save_words": "Thêm lại" if gone else ("Lưu" if section else "Thêm phần này"),
         "page_title": "Cách trình bày nhiệm vụ" if is_layout else ("Sửa một phần" if section else "Thêm một phần"),
@@ -146,7 +152,9 @@ def section_place(request, plan, pk):
     """Move a piece right after another, for instance into an annex."""
     section = get_object_or_404(plan.sections, pk=pk)
     numbers = labels(list(plan.sections.all()))
-    form = PlaceForm(request.POST or None, plan=plan, moved=section, labels=numbers, auto_id=f"phan{pk}-%s")
+    above = plan.sections.filter(position__lt=section.position).last()
+    options = {"plan": plan, "moved": section, "labels": numbers, "initial": {"after": above}}
+    form = PlaceForm(request.POST or None, **options, auto_id=f"phan{pk}-%s")
     if request.method == "POST" and form.is_valid():
         after = form.cleaned_data["after"]
         return _deed(request, plan, pk, deeds.place_section, after=after.pk if after else None)
