@@ -20,6 +20,7 @@ _PATTERNS = (
     (SectionKind.BULLET, re.compile(rf"(?P<label>[-–—•●▪+])(?=[{_UPPER}“\"])")),
 )
 _EMPHASISED_LABEL = re.compile(r"^(\*{1,3})([\w.]{1,8}[.)])\1\s*")  # "**2.** Giao …"
+_NOTE = re.compile(r"^\*\([^*]*\)[.;]?\*[.;]?$")  # "*(Có phụ lục kèm theo).*": a note stays italic
 RANKS = {
     SectionKind.SECTION: 0,
     SectionKind.CLAUSE: 1,
@@ -41,6 +42,8 @@ class Labelled:
 
 def split_label(text):
     """`text` (tidied) as kind, label and rest. Emphasis around the label alone is dropped."""
+    if _NOTE.match(text):
+        return Labelled(SectionKind.PARAGRAPH, None, text)
     text = _EMPHASISED_LABEL.sub(r"\2 ", unwrap(text))
     mark = next((m for m in ("***", "**", "*") if text.startswith(m) and not text.startswith("* ")), "")
     for kind, pattern in _PATTERNS:
