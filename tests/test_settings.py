@@ -10,6 +10,7 @@ from django.apps import apps
 from django.conf import settings
 from django.contrib.staticfiles.finders import get_finders
 from django.core.checks import run_checks
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 
 from tests.factories import create_user
@@ -104,6 +105,15 @@ def test_more_than_an_upload_may_hold_is_refused(client):
         "/tai-khoan/doi-mat-khau/", {"oldpassword": "a" * (settings.DATA_UPLOAD_MAX_MEMORY_SIZE + 1)}
     )
     assert (response.status_code, "Hãy quay lại trang trước" in response.content.decode()) == (400, True)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(("limit", "status"), [(2_000, 400), (200_000, 200)])
+def test_a_far_too_large_request_is_stopped_before_its_file_is_kept(client, settings, limit, status):
+    settings.REQUEST_LIMIT = limit
+    client.force_login(create_user())
+    file = SimpleUploadedFile("ke-hoach.txt", b"x" * 50_000)
+    assert client.post("/tai-khoan/doi-mat-khau/", {"file": file}).status_code == status
 
 
 def test_every_static_file_that_templates_name_is_collected():

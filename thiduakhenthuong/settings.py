@@ -146,6 +146,12 @@ MEDIA_ROOT = VAR_DIR / "media"
 CRISPY_ALLOWED_TEMPLATE_PACKS = "bootstrap5"
 CRISPY_TEMPLATE_PACK = "bootstrap5"
 UPLOAD_LIMIT = 20 * 1024 * 1024  # bytes, goal S5
+REQUEST_LIMIT = 64 * 1024 * 1024  # bytes; between both limits the form says that the file is too large
+FILE_UPLOAD_HANDLERS = [
+    "thiduakhenthuong.uploads.RefuseHugeRequests",
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
+]
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 2000
 
