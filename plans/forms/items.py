@@ -24,6 +24,7 @@ class ItemForm(RowForm):
         label="Nội dung",
         max_length=20_000,
         error_messages={"required": "Hãy ghi nội dung nhiệm vụ."},
+        help_text="Chữ nghiêng: *chữ*; chữ đậm: **chữ**. Mỗi ý con một dòng, bắt đầu bằng “- ”.",
     )
     quarter = forms.TypedChoiceField(label="Quý", choices=QUARTER_CHOICES, coerce=int, empty_value=None, required=False)
     deadline_raw = LineField(label="Thời hạn", max_length=200, required=False)

@@ -16,7 +16,9 @@ class SectionForm(RowForm):
 
     row_fields = FIELDS
     kind = forms.ChoiceField(label="Loại", choices=list(SECTION_KIND_WORDS.items()))
-    text = TextField(label="Nội dung", max_length=20_000, required=False)
+    text = TextField(
+        label="Nội dung", max_length=20_000, required=False, help_text="Chữ nghiêng: *chữ*; chữ đậm: **chữ**."
+    )
     titled = forms.BooleanField(label="Là tiêu đề (in đậm)", required=False)
     landscape = forms.BooleanField(label="Phụ lục in khổ ngang", required=False)
 

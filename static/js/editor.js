@@ -181,6 +181,18 @@
     }
   });
 
+  /* Ctrl+I and Ctrl+B put the marks of italics and bold around what is selected. */
+  document.addEventListener("keydown", (event) => {
+    const mark = { i: "*", b: "**" }[event.key.toLowerCase()];
+    const box = event.target;
+    if (!mark || !(event.ctrlKey || event.metaKey) || event.altKey || !box.matches("textarea[name=text]")) return;
+    event.preventDefault();
+    const words = box.value.slice(box.selectionStart, box.selectionEnd);
+    if (!words.trim()) return;
+    box.setRangeText(`${mark}${words}${mark}`, box.selectionStart, box.selectionEnd, "select");
+    box.dispatchEvent(new Event("input", { bubbles: true }));
+  });
+
   document.addEventListener("click", (event) => {
     document.querySelectorAll("details.menu[open]").forEach((menu) => {
       if (!menu.contains(event.target) || event.target.closest(".menu-entry")) menu.open = false;
