@@ -4,6 +4,7 @@ from django.db import transaction
 
 from ..kinds import ItemStyle, SectionKind
 from ..models import ItemLayout, PlanEvent, Section
+from ..outline import layout_of
 from .locking import Refused, changed_fields, locked, locked_row, merged_with_saved, record, sent_before, write
 from .ordering import index_of, neighbours, settle
 from .undoing import snapshot
@@ -32,7 +33,8 @@ def section_values(section):
 
 def layout_values(section):
     """What the form of an item layout shows and merges."""
-    return {name: getattr(section.layout, name) for name in LAYOUT_FIELDS}
+    layout = layout_of(section)
+    return {name: getattr(layout, name) for name in LAYOUT_FIELDS}
 
 
 @transaction.atomic
@@ -107,6 +109,7 @@ def save_layout(*, plan, pk, base, values, by):
     changes = changed_fields(before, merged.values)
     if changes["after"]:
         write(section)
+        _keep_layout(section)
         ItemLayout.objects.filter(section=section).update(**changes["after"])
         _record(held, section, by=by, note="Đổi cách trình bày danh sách nhiệm vụ", details=changes)
     return section, merged

@@ -84,6 +84,14 @@ def test_another_style_lays_out_the_same_items():
     assert "Nhiệm vụ Quý I" in desk.client.get(desk.url("plan_editor")).content.decode()
 
 
+def test_a_list_that_came_without_a_layout_gets_one():
+    desk = Desk()
+    ItemLayout.objects.all().delete()
+    assert desk.client.get(desk.url("plan_editor")).status_code == 200
+    save(desk, "section_layout", desk.list, style="numbered")
+    assert ItemLayout.objects.get(section=desk.list).style == "numbered"
+
+
 def test_moving_up_and_down_and_not_beyond_the_ends():
     desk = Desk()
     desk.client.post(desk.url("section_up", desk.clause.pk))

@@ -61,3 +61,18 @@ def test_lines_are_answered_with_the_bodies_they_name():
     assert "✓</span> Sở Nội vụ" in page
     assert "chưa khớp" in page.split("Đội văn nghệ")[1]
     assert desk.client.get(desk.url("unit_words"), {"field": "x"}).status_code == 200
+
+
+def test_what_was_typed_is_never_markup():
+    desk = Desk()
+    payload = "<script>alert('x')</script>"
+    item = desk.item(payload, quarter=1, deadline_raw=payload)
+    item.assignments.create(position=1, role="lead", printed=payload)
+    desk.plan.sections.filter(pk=desk.clause.pk).update(text=payload)
+    type(desk.plan).objects.filter(pk=desk.plan.pk).update(subject=payload, recipients=payload, signer_name=payload)
+    desk.client.post(desk.url("item_delete", item.pk))
+    desk.client.post(desk.url("event_undo", desk.plan.events.get(kind="deleted").pk))
+    pages = ["plan_editor", "head_edit", "foot_edit"]
+    contents = [desk.client.get(desk.url(name)).content.decode() for name in pages]
+    contents.append(desk.client.get(desk.url("item_edit", item.pk)).content.decode())
+    assert all("alert(" in content and payload not in content for content in contents)
