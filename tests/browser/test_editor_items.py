@@ -136,6 +136,21 @@ def test_words_typed_in_one_row_outlive_a_change_of_the_list_around_it(page, des
     assert desk.texts() == ["1 Đang gõ dở", "1 Việc hai", "1 Việc ba"]
 
 
+def test_new_rows_and_pieces_being_typed_outlive_it_too(page, desk):
+    page.get_by_role("link", name="+ Thêm nhiệm vụ vào QUÝ II", exact=True).click()
+    page.locator("textarea:focus").fill("Việc đang thêm")
+    page.locator(f"#sua-phan-{desk.clause.pk}").click()
+    page.locator(f"#phan-{desk.clause.pk} textarea:focus").fill("Phần đang sửa")
+    page.locator(f"#xuong-phan-{desk.heading.pk}").click()
+    expect(page.locator("#cac-phan > .piece").first).to_contain_text("Danh sách nhiệm vụ")
+    expect(page.locator(f"#nhom-{desk.list.pk}-2 .editing textarea").first).to_have_value("Việc đang thêm")
+    page.get_by_role("button", name="Thêm nhiệm vụ").click()
+    expect(page.locator(f"#nhom-{desk.list.pk}-2")).to_contain_text("Việc đang thêm")
+    expect(page.locator(f"#phan-{desk.clause.pk} textarea")).to_have_value("Phần đang sửa")
+    page.locator(f"#phan-{desk.clause.pk}").get_by_role("button", name="Lưu").click()
+    expect(page.locator(f"#ban-in #muc-{desk.clause.pk}")).to_contain_text("Phần đang sửa")
+
+
 def test_a_lost_connection_keeps_what_was_typed(page, desk):
     page.locator(f"#sua-dong-{desk.first.pk}").click()
     page.locator("textarea:focus").fill("Gõ lúc mất mạng")
