@@ -1,6 +1,8 @@
 """Many people save at the same moment: the lock of the plan makes them queue, on SQLite and on PostgreSQL."""
 
 from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
+from unittest.mock import patch
 from uuid import uuid4
 
 import pytest
@@ -74,3 +76,22 @@ def test_one_item_deleted_by_many_is_deleted_once():
 
     assert sum(bool(event) for event in at_once(delete, range(PEOPLE))) == 1
     assert desk.plan.events.count() == 1
+
+
+@pytest.mark.skipif(connection.vendor == "sqlite", reason="SQLite's immediate transactions queue even without the lock")
+def test_twin_without_the_lock_items_stand_on_one_another():
+    desk = Desk()
+    values = items.item_values(desk.second) | {"text": "Việc mới"}
+    together = Barrier(PEOPLE)
+
+    def unlocked(plan):
+        held = type(plan).objects.get(pk=plan.pk)
+        together.wait(timeout=10)
+        return held
+
+    def add(token):
+        return items.add_item(plan=desk.plan, section=desk.list.pk, values=values, token=token, by=desk.editor).pk
+
+    with patch.object(items, "locked", unlocked):
+        at_once(add, [uuid4() for _ in range(PEOPLE)])
+    assert desk.positions() != list(range(1, PEOPLE + 4))
