@@ -242,5 +242,11 @@ def test_no_secret_and_no_place_of_one_machine_is_committed():
     assert [text[:40] for text in texts if re.search(r"--(extra-)?index-url|https?://[\w.]*pypi", text)] == []
 
 
+def test_documents_link_to_files_that_exist():
+    texts = [ROOT / "README.md", *(ROOT / "docs").rglob("*.md")]
+    links = [(text, link) for text in texts for link in re.findall(r"\]\(([^)#:]+)\)", text.read_text())]
+    assert [f"{text.name}: {link}" for text, link in links if not (text.parent / link).exists()] == []
+
+
 def test_python_files_are_found_at_all():
     assert Path("plans/models/plan.py") in python_files()
