@@ -158,6 +158,13 @@ def test_the_child_has_no_network_no_programs_and_little_memory(code, fault):
     assert fault in run_in_child(code)
 
 
+def test_the_web_process_does_not_load_the_engine():
+    code = "import django, sys; django.setup(); import thiduakhenthuong.urls; sys.exit('weasyprint' in sys.modules)"
+    environment = {**os.environ, "DJANGO_SETTINGS_MODULE": "thiduakhenthuong.settings"}
+    child = subprocess.run([sys.executable, "-c", code], cwd=rendering._ROOT, env=environment, capture_output=True)
+    assert child.returncode == 0, child.stderr
+
+
 def test_the_child_is_given_no_secrets(monkeypatch, own_press):
     monkeypatch.setenv("SECRET_KEY", "bi-mat")
     own_press._make_ready()

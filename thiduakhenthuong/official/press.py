@@ -10,14 +10,14 @@ import resource
 import struct
 import sys
 
-from . import pdf
-
 MEMORY = 1024**3  # bytes of address space; a plan of 1,000 rows takes a quarter of it
 _FORBIDDEN = ("socket.", "subprocess.", "os.exec", "os.fork", "os.posix_spawn", "os.system", "ftplib.", "urllib.")
 _LENGTH = struct.Struct(">Q")
 
 
 def main():
+    from . import pdf  # here, for the web process imports this module too and needs no engine (a second, 41 MB)
+
     pdf.render("<!doctype html><html lang='vi'><title>…</title><p>Ấ<b>Ấ</b></p></html>")  # loads fonts and stylesheet
     gc.freeze()
     gc.disable()  # what a document needs lives until its end: collecting in between costs a tenth of the time
