@@ -65,8 +65,7 @@ def _inside(name):
     areas = Area.objects.all()
     for word in search_key(name).split():
         areas = areas.filter(search_key__contains=word)
-    ids = areas.values("pk")
-    return Q(issuer__area__in=ids) | Q(issuer__area__parent__in=ids) | Q(issuer__area__parent__parent__in=ids)
+    return Q(issuer__area__in=Area.objects.within(areas))
 
 
 def _filter_helper():

@@ -8,15 +8,23 @@ from thiduakhenthuong.text import search_key, sort_key
 from .validity import DatedQuerySet, ends_after_it_begins
 
 
+def inside(place, *, through=""):
+    """The condition that rows lie in a place (an area, a queryset of areas, an `OuterRef`) or anywhere below it.
+
+    There are three levels below the country at most. `through` leads from a row to its area: "area__".
+    """
+    lookup = "__in" if isinstance(place, models.QuerySet) else ""
+    place = place.pk if isinstance(place, Area) else place
+    condition = models.Q()
+    for step in ("pk", "parent", "parent__parent", "parent__parent__parent"):
+        condition |= models.Q(**{f"{through}{step}{lookup}": place})
+    return condition
+
+
 class AreaQuerySet(DatedQuerySet):
-    def within(self, area):
-        """An area and everything below it (there are at most three levels below the central one)."""
-        return self.filter(
-            models.Q(pk=area.pk)
-            | models.Q(parent=area)
-            | models.Q(parent__parent=area)
-            | models.Q(parent__parent__parent=area)
-        )
+    def within(self, place):
+        """An area, or the areas of a queryset, and everything below."""
+        return self.filter(inside(place))
 
 
 class Area(models.Model):

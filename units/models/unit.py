@@ -6,7 +6,7 @@ from django.urls import reverse
 
 from thiduakhenthuong.text import search_key, sort_key
 
-from .area import Area
+from .area import Area, inside
 from .validity import DatedQuerySet, ends_after_it_begins
 
 
@@ -191,16 +191,16 @@ class UnitGroup(models.Model):
     @classmethod
     def holding(cls, unit):
         """The groups a unit belongs to, listed or by rule."""
-        above = [unit.area_id, *(area.pk for area in unit.area.ancestors())]
-        by_rule = Q(membering="rule", member_kind=unit.kind, member_level=unit.area.level, area__in=above)
-        return cls.objects.filter(Q(membering="listed", members=unit) | by_rule).distinct()
+        return cls.holding_any(Unit.objects.filter(pk=unit.pk))
 
     @classmethod
     def holding_any(cls, units):
         """The groups at least one of the units (a queryset) belongs to, listed or by rule."""
-        place = OuterRef("area")
-        inside = Q(area=place) | Q(area__parent=place) | Q(area__parent__parent=place)
-        fitting = units.filter(inside, kind=OuterRef("member_kind"), area__level=OuterRef("member_level"))
+        fitting = units.filter(
+            inside(OuterRef("area"), through="area__"),
+            kind=OuterRef("member_kind"),
+            area__level=OuterRef("member_level"),
+        )
         listed = Q(membering="listed", members__in=units.values("pk"))
         return cls.objects.filter(listed | Q(Exists(fitting), membering="rule")).distinct()
 
