@@ -1,7 +1,7 @@
 """Search in all text of the plans without diacritics, and the words found marked in the items shown.
 
 `Plan.search_key` is indexed by PostgreSQL's own full text search or by an FTS5 table that triggers keep in step.
-Besides the settings this module alone asks which database it is on. SQLite drops the triggers when a later
+Besides this module only settings and checks.py ask which database this is. SQLite drops the triggers when a later
 migration rebuilds the table of plans: such a migration ends with `RunPython(create_index, drop_index)`.
 """
 
