@@ -9,16 +9,15 @@ from ..kinds import SectionKind
 from .markup import plain, unwrap
 
 _TYPES = (
-    "Hiến pháp|Bộ luật|Luật|Pháp lệnh|Nghị quyết|Nghị định|Chỉ thị|Quyết định|Thông tư liên tịch|Thông tư"
-    "|Kế hoạch|Hướng dẫn"
-    "|Công văn|Kết luận|Chương trình|Quy chế|Quy định|Đề án|Thông báo|Điều lệ|Tờ trình|Văn bản|Nghị quyết liên tịch"
+    "Hiến pháp|Bộ luật|Luật|Pháp lệnh|Nghị quyết|Nghị định|Chỉ thị|Quyết định|Thông tư liên tịch|Thông tư|Kế hoạch"
+    "|Hướng dẫn|Công văn|Kết luận|Chương trình|Quy chế|Quy định|Đề án|Thông báo|Điều lệ|Tờ trình|Văn bản"
+    "|Nghị quyết liên tịch"
 )
 # One document, or the beginning of one: after an opening verb, a separator, or "và" where a number follows.
 _OPENER = re.compile(
-    r"^(?:Căn cứ|Thực hiện|Để (?:triển khai )?thực hiện(?: tốt| có hiệu quả)?|Triển khai(?: thực hiện)?|Theo"
-    r"|Xét|Trên cơ sở"
-    r"|Tiếp tục (?:triển khai )?thực hiện|Nhằm (?:triển khai |thực hiện )+(?:tốt |có hiệu quả )?)(?:\s+(?:vào"
-    r"|theo|các))?\s*",
+    r"^(?:Căn cứ|Thực hiện|Để (?:triển khai )?thực hiện(?: tốt| có hiệu quả)?|Triển khai(?: thực hiện)?|Theo|Xét"
+    r"|Trên cơ sở|Tiếp tục (?:triển khai )?thực hiện|Nhằm (?:triển khai |thực hiện )+(?:tốt |có hiệu quả )?)"
+    r"(?:\s+(?:vào|theo|các))?\s*",
 )
 _BEGINNING = re.compile(
     rf"(?:^|(?P<sep>[;,]|\svà)\s+)(?P<verb>(?:căn cứ|thực hiện|và|theo)\s+)?(?:các\s+|những\s+)?(?:{_TYPES})(?=[\s,])"
@@ -29,8 +28,8 @@ _DATE = re.compile(
     r",?\s*(?:\bngày\s+)(?P<d>\d{1,2})(?:\s?[/.-]\s?|\s+tháng\s+)(?P<m>\d{1,2})(?:\s?[/.-]\s?|\s+năm\s+)(?P<y>\d{4})"
 )
 _ISSUING = re.compile(
-    r"(?:^|[,.;]\s+)(?=(?:Chủ tịch|Ủy ban|Uỷ ban|UBND|Hội đồng|Sở|Phòng|Ban|Trường|Công an|Đảng ủy|Huyện ủy"
-    r"|Mặt trận|Hội|Đoàn)"
+    r"(?:^|[,.;]\s+)"
+    r"(?=(?:Chủ tịch|Ủy ban|Uỷ ban|UBND|Hội đồng|Sở|Phòng|Ban|Trường|Công an|Đảng ủy|Huyện ủy|Mặt trận|Hội|Đoàn)"
     r"[^,.;]{0,120}?\s(?:ban hành|xây dựng|đề ra|lập)\s+(?:Chương trình|[Kk]ế hoạch))"
 )
 _SYMBOLS = {
@@ -62,8 +61,7 @@ def _is_running(section):
 
 
 def mark_bases(pieces, draft):
-    """Two or more lines that open with "Căn cứ" before the first heading are a list of căn cứ (NĐ 30/2020,"
-    " ô số 6)."""
+    """Two or more lines that open with "Căn cứ" before the first heading are a list of them (NĐ 30/2020, ô số 6)."""
     lines = [piece for piece in preamble(pieces) if unwrap(piece.text).startswith("Căn cứ")]
     if len(lines) < 2:
         return

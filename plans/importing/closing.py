@@ -13,8 +13,7 @@ _CLOSING_MARK = re.compile(r"\s*(?:\./\.?|/\.)[\s*]*$")
 
 
 def read_foot(draft, lines):
-    """Recipients, authority lines and name; faults of the list (missing ";", a lone dash) are reported, not"
-    " printed."""
+    """Recipients, authority lines and name; faults of the list (no ";", a lone dash) are reported, not printed."""
     reader = _Foot(draft)
     for line in lines:
         draft.foot_lines += [plain(tidy(line.text))] if line.text else []

@@ -73,8 +73,7 @@ def _column(title):
 
 
 def _once_each(columns):
-    """A second content or units column is further text; an untitled column beside the number is the"
-    " content's rest."""
+    """A second column of the same kind, like one without a known title, is further text."""
     seen, settled = set(), []
     for column in columns:
         column = Column.OTHER if column is None or column in seen else column

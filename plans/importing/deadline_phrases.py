@@ -30,8 +30,7 @@ YEARS_APART = 2  # a date further from the plan's year belongs to something cite
 
 
 def take_trailing_deadline(text, *, year):
-    """Text and its deadline where it ends in one in brackets: ("Họp Hội đồng", "tháng 02"); else the text"
-    " and None."""
+    """Text and the deadline in brackets at its end: "Họp Hội đồng" and "tháng 02"; else the text and None."""
     found = _LAST_BRACKET.search(text[-160:])
     if not found:
         return text, None

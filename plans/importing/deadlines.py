@@ -12,13 +12,12 @@ from .markup import plain
 from .periods import Kind, find_periods, months
 
 _RECURRING = re.compile(
-    r"\b(?:hằng|hàng|mỗi)\s+(?:tuần|tháng|quý|năm)\b|\bthường xuyên\b|\bđịnh kỳ\b|\bliên tục\b|\bcác tháng\b"
-    r"|\bcác quý\b"
-    r"|\bcả năm\b.*\bthường xuyên\b|\btheo từng đợt\b"
+    r"\b(?:hằng|hàng|mỗi)\s+(?:tuần|tháng|quý|năm)\b|\bthường xuyên\b|\bđịnh kỳ\b|\bliên tục\b"
+    r"|\bcác tháng\b|\bcác quý\b|\bcả năm\b.*\bthường xuyên\b|\btheo từng đợt\b"
 )
 _RELATIVE = re.compile(
-    r"^(?:ngay\s+)?(?:sau|khi|trước khi|theo)\b|\btrong vòng\b|\bsau khi\b|\bkể từ\b|\bchậm nhất sau\b"
-    r"|\bsau \d+ ngày\b"
+    r"^(?:ngay\s+)?(?:sau|khi|trước khi|theo)\b|\btrong vòng\b|\bsau khi\b|\bkể từ\b"
+    r"|\bchậm nhất sau\b|\bsau \d+ ngày\b"
 )
 _LUNAR = re.compile(
     r"âm lịch|\brằm\b|tháng\s+(?:giêng|chạp)\b|\btết\b|\bmùng\b|\bmồng\b|giỗ tổ|trung thu|vu lan|\(âl\)|\bal\b"

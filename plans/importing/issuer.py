@@ -1,5 +1,4 @@
-"""Who issues a plan, and at which level, where no line prints it: from the preamble, the place, the body,"
-" Nơi nhận."""
+"""Who issues a plan, at which level, where no line says so: from preamble, place, body and Nơi nhận."""
 
 import re
 from collections import Counter

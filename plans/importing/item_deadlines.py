@@ -1,5 +1,5 @@
-"""The deadline of an item: from its column, from the brackets at its end, from its words, or from a month's"
-" heading."""
+"""The deadline of an item: from its column, from the brackets at its end, from its words, or from the heading of
+its month."""
 
 import re
 

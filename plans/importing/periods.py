@@ -162,8 +162,10 @@ _READERS = (
 
 
 def _with_years(periods):
-    """ "từ 01/3 đến 15/4/2025": the year at the end counts for what stands before it, the year before for"
-    " December."""
+    """The year printed last counts for what stands before it, as in "từ 01/3 đến 15/4/2025".
+
+    What would then begin after its end lies in the year before: "từ tháng 12 đến tháng 02/2025".
+    """
     settled = []
     for period in reversed(periods):
         after = settled[0] if settled else None

@@ -1,5 +1,4 @@
-"""Headings that say in which quarter or month the tasks below them stand: QUÝ I, 1. Nhiệm vụ trong Quý II,"
-" Tháng 01."""
+"""Headings that give the tasks below them a quarter or month: QUÝ I, 1. Nhiệm vụ trong Quý II, Tháng 01."""
 
 import re
 from dataclasses import dataclass

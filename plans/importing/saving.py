@@ -55,8 +55,7 @@ def _create(draft, issuer, by, source, digest, code):
 
 
 def _create_plan(fields, code):
-    """A plan under `code`, or under the first free one made of issuer and year: "binh-an-2024","
-    " "binh-an-2024-2"."""
+    """A plan under `code`, or under the first free one of issuer and year: binh-an-2024, binh-an-2024-2."""
     if code:
         return Plan.objects.create(code=code, **fields)
     for attempt in range(_CODE_ATTEMPTS):

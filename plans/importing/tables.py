@@ -1,5 +1,4 @@
-"""Task tables → items and their layout. Knows repeated header rows, quarter rows and rows that continue the"
-" one above."""
+"""Task tables → items and layout. Knows repeated header rows, quarter rows and rows that continue one above."""
 
 import re
 
@@ -98,8 +97,7 @@ class _TableReader:
             self.draft.findings.append(Finding("warning", message, row.lines[0]))
 
     def _time_heading(self, filled):
-        """A row that holds nothing but a quarter or month, perhaps with a number in front or the same in"
-        " every cell."""
+        """A row of nothing but a quarter or month, perhaps numbered, perhaps the same in every cell."""
         words = list(dict.fromkeys(plain(cell) for cell in filled))
         if len(words) == 2 and _ROMAN_NUMBER.match(words[0]):
             words = words[1:]

@@ -7,20 +7,18 @@ import re
 
 # Words a body's name, an office or a collective address begins with.
 HEADS = (
-    "Ủy ban|Uỷ ban|UBND|UBMTTQ|HĐND|Hội đồng|HĐ|Thường trực|TT\\.|Ban|Bộ|Sở|Phòng|Văn phòng|VP|Cục|Chi cục"
-    "|Tổng cục|Kho bạc"
-    "|Thanh tra|Công an|Quân sự|Bộ đội|Mặt trận|MTTQ|Đoàn|Hội|Liên đoàn|Liên minh|Công đoàn|LĐLĐ|Đảng ủy"
-    "|Huyện ủy|Quận ủy"
-    "|Thành ủy|Tỉnh ủy|Thị ủy|Đảng bộ|Chi bộ|Đài|Báo|Tạp chí|Cổng|Trung tâm|TTVH|Trường|Học viện|Viện"
-    "|Bệnh viện|Trạm|Ngân hàng"
-    "|Bảo hiểm|BHXH|Cơ quan|Cơ sở|Công ty|Tập đoàn|Hợp tác xã|Doanh nghiệp|Hiệp hội|Cụm|Khối|Tổ|Đội|Hạt|Ấp"
-    "|Thôn|Khu phố"
+    "Ủy ban|Uỷ ban|UBND|UBMTTQ|HĐND|Hội đồng|HĐ|Thường trực|TT\\.|Ban|Bộ|Sở|Phòng|Văn phòng|VP"
+    "|Cục|Chi cục|Tổng cục|Kho bạc|Thanh tra|Công an|Quân sự|Bộ đội"
+    "|Mặt trận|MTTQ|Đoàn|Hội|Liên đoàn|Liên minh|Công đoàn|LĐLĐ"
+    "|Đảng ủy|Huyện ủy|Quận ủy|Thành ủy|Tỉnh ủy|Thị ủy|Đảng bộ|Chi bộ"
+    "|Đài|Báo|Tạp chí|Cổng|Trung tâm|TTVH|Trường|Học viện|Viện|Bệnh viện|Trạm"
+    "|Ngân hàng|Bảo hiểm|BHXH|Cơ quan|Cơ sở|Công ty|Tập đoàn|Hợp tác xã|Doanh nghiệp|Hiệp hội"
+    "|Cụm|Khối|Tổ|Đội|Hạt|Ấp|Thôn|Khu phố"
     "|Chủ tịch|Phó Chủ tịch|Bí thư|Phó Bí thư|Thủ trưởng|Trưởng|Phó Trưởng|Giám đốc|Phó Giám đốc|Chánh"
-    "|Hiệu trưởng|Thành viên"
-    "|Công chức|Cán bộ|Chuyên viên|Lãnh đạo|Bưu điện|Viễn thông|Điện lực|Tòa án|Toà án|Viện kiểm sát|Thuế"
-    "|Hải quan|Đơn vị"
-    "|Xã|Phường|Thị trấn|Huyện|Quận|Thị xã|Thành phố|Các|Từng|Toàn thể|Tất cả|Những|Mỗi|Nhà trường"
-    "|Ban Chỉ huy|BCH|Ủy viên"
+    "|Hiệu trưởng|Thành viên|Công chức|Cán bộ|Chuyên viên|Lãnh đạo"
+    "|Bưu điện|Viễn thông|Điện lực|Tòa án|Toà án|Viện kiểm sát|Thuế|Hải quan|Đơn vị"
+    "|Xã|Phường|Thị trấn|Huyện|Quận|Thị xã|Thành phố"
+    "|Các|Từng|Toàn thể|Tất cả|Những|Mỗi|Nhà trường|Ban Chỉ huy|BCH|Ủy viên"
 )
 _COLLECTIVE = (
     "các|từng|toàn thể|tất cả|những|thủ trưởng|thành viên|trưởng các|cơ quan|đơn vị|công chức|chuyên viên|cán bộ"
@@ -30,12 +28,9 @@ BEGINS_COLLECTIVE = re.compile(rf"(?:{_COLLECTIVE})(?![\w])")
 # What follows " - " inside a name: Văn hóa - Xã hội, Thi đua - Khen thưởng, Tài chính - Kế hoạch …
 NAME_TAILS = re.compile(
     r"(?:Khen thưởng|Xã hội|Kế toán|Kế hoạch|Thống kê|Xây dựng|Hộ tịch|Hạ tầng|Thương binh|Thông tin|Đào tạo"
-    r"|Truyền hình"
-    r"|Truyền thông|KHHGĐ|Kế hoạch hóa|Chính trị|Đô thị|Môi trường|Nông nghiệp|Thể thao|Du lịch|Công nghệ"
-    r"|Đầu tư|An ninh"
-    r"|Việc làm|Giáo dục|Dạy nghề|Hướng nghiệp|Tổng hợp|Hành chính|Quản trị|Tài vụ|Nội vụ|Pháp chế"
-    r"|Tuyên truyền|Dân tộc"
-    r"|Tôn giáo|Kiểm soát|Quốc phòng|TBXH|TB&XH|KT)(?!\w)"
+    r"|Truyền hình|Truyền thông|KHHGĐ|Kế hoạch hóa|Chính trị|Đô thị|Môi trường|Nông nghiệp|Thể thao|Du lịch"
+    r"|Công nghệ|Đầu tư|An ninh|Việc làm|Giáo dục|Dạy nghề|Hướng nghiệp|Tổng hợp|Hành chính|Quản trị|Tài vụ"
+    r"|Nội vụ|Pháp chế|Tuyên truyền|Dân tộc|Tôn giáo|Kiểm soát|Quốc phòng|TBXH|TB&XH|KT)(?!\w)"
 )
 # "Ban TĐKT - Sở Nội vụ", "Phòng Thi đua - Khen thưởng - Sở Nội vụ": a body named with the one it belongs to.
 OWN_BODY = re.compile(r"(?:TĐ-?KT|Thi đua\s*-\s*Khen thưởng|Khen thưởng)$")
