@@ -46,7 +46,6 @@ def quick_and_plain(settings):
         "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
         "papers": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": "papers"},
     }
-    settings.EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
     caches["default"].clear()  # attempts to sign in are counted there
 
 

@@ -139,7 +139,6 @@ STORAGES = {
     },
 }
 WHITENOISE_SKIP_COMPRESS_EXTENSIONS = ["map", "woff2", "png", "jpg", "gz", "br"]  # no page loads maps
-MEDIA_ROOT = VAR_DIR / "media"
 
 # Forms
 
@@ -205,7 +204,6 @@ CONTENT_SECURITY_POLICY = {
     }
 }
 
-EMAIL_BACKEND = env.str("EMAIL_BACKEND", default="django.core.mail.backends.console.EmailBackend")
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,

@@ -17,7 +17,7 @@ def memberships(user):
 
 
 def units_with(user, *roles):
-    """The units at which the user holds one of the roles (any role if none is named), most recent rights only."""
+    """The units at which the user holds one of the roles (any role if none is named): roles in force today."""
     return [m.unit for m in memberships(user) if not roles or m.role in roles]
 
 
@@ -25,11 +25,6 @@ def has_role(user, unit, *roles):
     """Does the user hold one of the roles at the unit or above it?"""
     above = set(unit.ancestor_ids)
     return any(held.pk in above for held in units_with(user, *roles))
-
-
-def is_administrator(user):
-    """Holds the administrator role somewhere."""
-    return bool(units_with(user, Role.ADMINISTRATOR))
 
 
 def may_edit_unit(user, unit):

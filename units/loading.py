@@ -7,7 +7,6 @@ from django.db import transaction
 
 from .country import CENTRAL, committee, communes, find_province, province_bodies, province_groups, provinces
 from .fixtures import complete, read_fixtures
-from .models import Area, Unit
 from .reference import put_areas, put_groups, put_units
 
 
@@ -46,8 +45,3 @@ def _put(upper, lower):
 
 def _bodies(upper, lower):
     return [body for area in upper for body in province_bodies(area)] + [committee(area) for area in lower]
-
-
-def counts():
-    """How many areas and units there are."""
-    return Area.objects.count(), Unit.objects.count()

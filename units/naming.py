@@ -25,22 +25,16 @@ _AT_EVERY_LEVEL = {
     Unit.Kind.MASS_ORGANISATION,
     Unit.Kind.OFFICE,
 }
-
-
 _LINK = re.compile(r" (?:cua|thuoc|tren dia ban)$")  # "… của tỉnh", "… trên địa bàn quận"
 
 
 @dataclass(frozen=True)
 class Match:
-    """What a wording means: one unit, or one group, or several candidates, or nothing.
-
-    `how` says by which rule: "group", "name" (names and aliases), "head" (a title stands for its body).
-    """
+    """What a wording means: one unit, or one group, or several candidates, or nothing."""
 
     unit: Unit | None = None
     group: UnitGroup | None = None
     candidates: tuple = ()
-    how: str = ""
 
     def __bool__(self):
         return bool(self.unit or self.group)
@@ -57,13 +51,13 @@ def find_issuer(text, *, on):
     Places after a comma tell namesakes apart: "Ủy ban nhân dân xã Tân Tiến, tỉnh Lạng Sơn".
     """
     name, *places = [canonical(part) for part in without_gloss(clean_line(text)).split(",")]
-    for wanted, how in ((name, "name"), (body_of_head(name), "head")):
+    for wanted in (name, body_of_head(name)):
         if wanted:
             near = Unit.objects.valid(on=on).named_like(wanted).prefetch_related("aliases")
             near = near.select_related("area__parent__parent__parent")
             found = [unit for unit in near if wanted in map(canonical, _wordings(unit, unit.aliases.all()))]
             if found := [unit for unit in found if _lies_in(unit.area, places)]:
-                return _match(found, how=how)
+                return _match(found)
     return Match()
 
 
@@ -76,11 +70,11 @@ def _wordings(unit, aliases):
     return [text for text in [unit.name, unit.short_name, *(alias.text for alias in aliases)] if text]
 
 
-def _match(units, *, how):
+def _match(units):
     units = list(dict.fromkeys(units))
     if len(units) == 1:
-        return Match(unit=units[0], how=how)
-    return Match(candidates=tuple(units), how=how) if units else Match()
+        return Match(unit=units[0])
+    return Match(candidates=tuple(units)) if units else Match()
 
 
 class Directory:
@@ -117,23 +111,23 @@ class Directory:
     def _group(self, key):
         """A collective address: of this issuer, of the bodies above it, or of everyone."""
         found = self._groups.get(key) or self._own_groups.get(self._without_own_place(key))
-        return Match(group=found[0], how="group") if found else Match()
+        return Match(group=found[0]) if found else Match()
 
-    def _named(self, key, *, how="name"):
+    def _named(self, key):
         """A body with its place, else without: then the issuer's own area counts first, then those above it."""
         for body, place in splits(key):
             entries = self._bodies.get(body, ())
             for areas in self._places(place):
                 found = [unit for unit in entries if unit.area_id in areas]
                 if found:
-                    return _match(found, how=how)
-        return self._nearest(self._bodies.get(key, []), how=how)
+                    return _match(found)
+        return self._nearest(self._bodies.get(key, []))
 
     def _led(self, key):
         body = body_of_head(key)
-        return self._named(body, how="head") if body else Match()
+        return self._named(body) if body else Match()
 
-    def _nearest(self, units, *, how):
+    def _nearest(self, units):
         """Below the issuer itself, then in its area, then in the areas above; elsewhere only as candidates.
 
         "Hội đồng TĐKT" without a place is the issuer's own: such bodies are not looked for above.
@@ -143,7 +137,7 @@ class Directory:
         for belongs, these in [(self._is_below, elsewhere), *places]:
             found = [unit for unit in these if belongs(unit)]
             if found:
-                return _match(found, how=how)
+                return _match(found)
         return Match(candidates=tuple(dict.fromkeys(units))[:8])
 
     def _is_below(self, unit):

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from thiduakhenthuong.text import clean
 
-SIZE_LIMIT = 20 * 1024 * 1024  # bytes (goal S5); callers pass the setting
 LINE_LIMIT = 20_000
 LINE_LENGTH_LIMIT = 100_000  # characters
 
@@ -34,8 +33,8 @@ class SourceLine:
     raw: str
 
 
-def read_source(data, name, *, limit=SIZE_LIMIT):
-    """The lines of a file. `name` is shown in refusals only; `limit` is in bytes."""
+def read_source(data, name, *, limit):
+    """The lines of a file. `name` is shown in refusals only; `limit` is in bytes (goal S5)."""
     if len(data) > limit:
         megabytes = limit // (1024 * 1024)
         raise Unreadable(f"Tệp “{name}” lớn hơn {megabytes} MB; hãy chọn đúng tệp kế hoạch hoặc bỏ bớt hình ảnh.")

@@ -78,9 +78,6 @@ class Area(models.Model):
         self.search_key = search_key(self.full_name)
         self.sort_key = sort_key(self.name)
 
-    def is_valid(self, *, on):
-        return (not self.valid_from or self.valid_from <= on) and (not self.valid_to or self.valid_to >= on)
-
     @property
     def full_name(self):
         """Type word and name: "quận Cái Răng"; the country is "Trung ương"."""

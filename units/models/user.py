@@ -26,6 +26,3 @@ class User(AbstractUser):
         *family, given = (self.full_name or self.username).split() or [""]
         self.sort_key = sort_key(" ".join([given, *family]))
         super().save(*args, **kwargs)
-
-    def get_full_name(self):
-        return self.full_name

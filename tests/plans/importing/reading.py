@@ -35,7 +35,8 @@ def read(text):
 
 def read_golden(name):
     """The draft of one of the golden texts."""
-    return parse(read_source((GOLDEN / f"{name}.txt").read_bytes(), name))
+    data = (GOLDEN / f"{name}.txt").read_bytes()
+    return parse(read_source(data, name, limit=len(data)))
 
 
 def plan_text(
