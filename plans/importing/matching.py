@@ -1,23 +1,13 @@
-"""Wordings of a draft → bodies and groups of the register. Nothing is guessed: what does not fit stays as printed."""
+"""The issuer a draft names → the body in the register. Nothing is guessed."""
 
-from datetime import date
+from units.naming import find_issuer
 
-from units.naming import Directory, find_issuer
-
+from ..days import day_of
 from .reading import Unreadable
 
 
 class UnknownIssuer(Unreadable):
     """The register has no body with the name the document gives its issuer."""
-
-
-def day_of(draft):
-    """The date on which a draft's names count: its own, as far as it is printed, else the first day of its year."""
-    year = draft.signed_year or draft.year
-    try:
-        return date(year, draft.month or 1, draft.day or 1)
-    except ValueError:
-        return date(draft.year, 1, 1)
 
 
 def match_issuer(draft):
@@ -31,15 +21,3 @@ def match_issuer(draft):
             "hãy chọn cơ quan ban hành hoặc bổ sung đơn vị rồi nhập lại."
         )
     return found.unit
-
-
-class UnitMatcher:
-    """Finds the bodies one plan names; loads the issuer's neighbourhood once."""
-
-    def __init__(self, issuer, *, on):
-        self._directory = Directory(issuer, on)
-
-    def match_unit(self, printed):
-        """{"unit": …, "group": …} for an Assignment; both None where nothing fits."""
-        found = self._directory.find(printed)
-        return {"unit": found.unit, "group": found.group}

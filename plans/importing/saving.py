@@ -8,11 +8,13 @@ from django.utils.text import slugify
 
 from thiduakhenthuong.text import search_key
 from units.models import Unit
+from units.naming import Directory
 
+from ..days import day_of
 from ..kinds import SectionKind
 from ..models import Assignment, ItemLayout, Plan, PlanEvent, PlanItem, PlanSource, Section
 from .heads import fit, plan_fields
-from .matching import UnitMatcher, day_of, match_issuer
+from .matching import match_issuer
 from .reading import Unreadable
 
 _CODE_ATTEMPTS = 5  # others may take the same code in the same moment
@@ -45,8 +47,7 @@ def _create(draft, issuer, by, source, digest, code):
         raise Unreadable("Không rõ kế hoạch của năm nào; hãy ghi năm trong trích yếu (“… năm 2025”) rồi nhập lại.")
     findings = list(draft.findings)
     plan = _create_plan(plan_fields(draft, issuer, findings), code)
-    matcher = UnitMatcher(issuer, on=day_of(draft))
-    _create_content(plan, draft, matcher, findings)
+    _create_content(plan, draft, Directory(issuer, day_of(draft)), findings)
     if source:
         _keep_source(plan, source, digest, findings)
         PlanEvent.objects.create(plan=plan, kind=PlanEvent.Kind.IMPORTED, by=by, note=f"Đọc từ tệp {source[0]}"[:500])
@@ -76,7 +77,7 @@ def free_code(issuer, year):
     return next(code for n in range(1, len(taken) + 2) if (code := f"{stem}-{n}" if n > 1 else stem) not in taken)
 
 
-def _create_content(plan, draft, matcher, findings):
+def _create_content(plan, draft, directory, findings):
     """All sections, layouts, items and assignments, one statement for each table."""
     sections = Section.objects.bulk_create(_section(plan, n, piece) for n, piece in enumerate(draft.sections, 1))
     pairs = list(zip(sections, draft.sections, strict=True))
@@ -84,7 +85,7 @@ def _create_content(plan, draft, matcher, findings):
     stated = [(s, n, item) for s, piece in pairs for n, item in enumerate(piece.items, 1)]
     items = PlanItem.objects.bulk_create(_item(plan, s, n, item, findings) for s, n, item in stated)
     Assignment.objects.bulk_create(
-        Assignment(item=row, position=n, role=unit.role, **_named(unit.text, matcher, findings))
+        Assignment(item=row, position=n, role=unit.role, **_named(unit.text, directory, findings))
         for row, (_, _, item) in zip(items, stated, strict=True)
         for n, unit in enumerate(item.units, 1)
     )
@@ -121,8 +122,10 @@ def _item(plan, section, position, item, findings):
     )
 
 
-def _named(printed, matcher, findings):
-    return {"printed": fit(Assignment, "printed", printed, findings), **matcher.match_unit(printed)}
+def _named(printed, directory, findings):
+    """The fields of an assignment; what fits nothing stays as printed."""
+    found = directory.find(printed)
+    return {"printed": fit(Assignment, "printed", printed, findings), "unit": found.unit, "group": found.group}
 
 
 def _keep_source(plan, source, digest, findings):
