@@ -27,18 +27,26 @@ class Merged:
     taken: tuple[Difference, ...] = ()  # only the other changed it: taken over
 
 
-def merge(base, mine, theirs):
-    """Merge `mine` into `theirs`; all three map field names to values. Fields missing in `base` count as changed."""
-    values, conflicts, taken = {}, [], []
-    for field, my_value in mine.items():
-        known, their_value = base.get(field, _UNKNOWN), theirs[field]
-        values[field] = my_value
-        if my_value == their_value or their_value == known:
+def merge(base, mine, theirs, *, together=()):
+    """Merge `mine` into `theirs`; all three map field names to values. Fields missing in `base` count as changed.
+
+    Fields `together` mean something only jointly, like day and month: one of them changed, all of them changed.
+    """
+    values, conflicts, taken = dict(mine), [], []
+    for fields in (together, *((field,) for field in mine if field not in together)):
+        known = {field: base.get(field, _UNKNOWN) for field in fields}
+        stored = {field: theirs[field] for field in fields}
+        typed = {field: mine[field] for field in fields}
+        if stored in (known, typed):
             continue
-        difference = Difference(field, None if known is _UNKNOWN else known, my_value, their_value)
-        if my_value == known:
-            values[field] = their_value
-            taken.append(difference)
+        if typed == known:
+            values |= stored
+            taken += _differences(known, typed, stored)
         else:
-            conflicts.append(difference)
+            conflicts += _differences(known, typed, stored)
     return Merged(values, tuple(conflicts), tuple(taken))
+
+
+def _differences(base, mine, theirs):
+    differing = [field for field in mine if mine[field] != theirs[field]]
+    return [Difference(f, None if base[f] is _UNKNOWN else base[f], mine=mine[f], theirs=theirs[f]) for f in differing]

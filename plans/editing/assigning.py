@@ -21,8 +21,14 @@ def units_texts(assignments):
 
 
 def day_of(plan):
-    """The day on which the names in a plan are understood: the day it is signed, as far as it is known."""
-    return date(plan.signed_year, plan.month or 1, plan.day or 1)
+    """The day on which the names in a plan are understood: the day it is signed, as far as it is known.
+
+    A file may print a date that is none (31/02); then the first day of that year counts.
+    """
+    try:
+        return date(plan.signed_year, plan.month or 1, plan.day or 1)
+    except ValueError:
+        return date(plan.signed_year, 1, 1)
 
 
 class Recognition:

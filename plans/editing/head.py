@@ -19,6 +19,7 @@ HEAD_FIELDS = (
     "subject",
     "year",
 )
+DATE_FIELDS = ("day", "month", "signed_year")  # half of one date and half of another make a day that is none
 FOOT_FIELDS = ("recipients", "authority_lines", "signer_name")
 HEAD_REF, FOOT_REF = "dau", "cuoi"
 
@@ -35,7 +36,8 @@ def foot_values(plan):
 
 def save_head(*, plan, base, values, by):
     """Save the head, merged with what others saved. Another year reads the deadlines anew. Returns (plan, Merged)."""
-    return _save(plan, head_values, HEAD_REF, base=base, values=values, by=by, note="Sửa phần đầu văn bản")
+    told = {"note": "Sửa phần đầu văn bản", "together": DATE_FIELDS}
+    return _save(plan, head_values, HEAD_REF, base=base, values=values, by=by, **told)
 
 
 def save_foot(*, plan, base, values, by):
@@ -44,10 +46,11 @@ def save_foot(*, plan, base, values, by):
 
 
 @transaction.atomic
-def _save(plan, values_of, ref, *, base, values, by, note):
+def _save(plan, values_of, ref, *, base, values, by, note, together=()):
     held = locked(plan)
     before = values_of(held)
-    merged = merged_with_saved(held, ref=ref, base=base, mine=values, theirs=before, version=held.version)
+    versions = {"base": base, "mine": values, "theirs": before}
+    merged = merged_with_saved(held, ref=ref, **versions, version=held.version, together=together)
     changes = changed_fields(before, merged.values)
     if changes["after"]:
         write(held, **{("issuer_id" if k == "issuer" else k): v for k, v in changes["after"].items()})

@@ -58,9 +58,9 @@ def locked_row(plan, rows, pk, *, ref):
     return row
 
 
-def merged_with_saved(plan, *, ref, base, mine, theirs, version):
+def merged_with_saved(plan, *, ref, base, mine, theirs, version, together=()):
     """The values to write. Raises Contested where a person must decide."""
-    merged = merge(base, mine, theirs)
+    merged = merge(base, mine, theirs, together=together)
     if merged.conflicts:
         raise Contested(merged, theirs=theirs, version=version, event=last_event(plan, ref))
     return merged

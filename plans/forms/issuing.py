@@ -66,5 +66,8 @@ class RecordIssuedForm(forms.Form):
 
 
 def _date_of(plan):
-    """The date as far as it is known: only a full one is offered."""
-    return date(plan.signed_year, plan.month, plan.day) if plan.day and plan.month else None
+    """The date as far as it is known: only a full one that exists is offered."""
+    try:
+        return date(plan.signed_year, plan.month, plan.day) if plan.day and plan.month else None
+    except ValueError:
+        return None

@@ -135,6 +135,23 @@ def test_the_head_is_contested_field_by_field():
     assert Plan.objects.get(pk=desk.plan.pk).subject == "Trích yếu của tôi"
 
 
+@pytest.mark.parametrize(
+    ("stood", "theirs", "mine"),
+    [
+        ({"day": 5, "month": 3}, {"month": "2"}, {"day": "31"}),
+        ({"day": None, "month": 3}, {"day": "5"}, {"month": ""}),
+    ],
+)
+def test_two_halves_of_a_date_are_contested_as_one(stood, theirs, mine):
+    desk = TwoDesks()
+    Plan.objects.filter(pk=desk.plan.pk).update(**stood)
+    url, my_form, their_form = desk.both_open("head_edit")
+    desk.other.post(url, sent(their_form, **theirs))
+    saved = Plan.objects.get(pk=desk.plan.pk).date_words
+    assert desk.client.post(url, sent(my_form, **mine)).status_code == 409
+    assert Plan.objects.get(pk=desk.plan.pk).date_words == saved
+
+
 def test_a_piece_is_contested_and_one_deleted_can_be_added_again():
     desk = TwoDesks()
     url, mine, theirs = desk.both_open("section_edit", desk.clause.pk)

@@ -97,3 +97,10 @@ def test_strangers_get_404_and_readers_403(name):
     stranger, reader = create_user(role=Role.EDITOR), create_user(role=Role.CLERK, unit=desk.issuer)
     assert desk.client_of(stranger).get(desk.url(name)).status_code == 404
     assert desk.client_of(reader).get(desk.url(name)).status_code == 403
+
+
+def test_a_day_that_is_none_breaks_no_page():
+    desk = Desk()
+    Plan.objects.filter(pk=desk.plan.pk).update(day=31, month=2)
+    for url in (desk.url("item_edit", desk.first.pk), desk.url("plan_record_issued")):
+        assert desk.client.get(url).status_code == 200
