@@ -1,10 +1,9 @@
 """The bodies of an item as an editor writes them: three texts, one body a line, matched with units and groups."""
 
-from datetime import date
-
 from units.models import Unit, UnitGroup
 from units.naming import Directory
 
+from ..days import day_of
 from ..kinds import AssignmentRole
 from ..models import Assignment
 
@@ -18,17 +17,6 @@ ROLE_OF_FIELD = {
 def units_texts(assignments):
     """The three texts of an item's assignments."""
     return {field: "\n".join(a.printed for a in assignments if a.role == role) for field, role in ROLE_OF_FIELD.items()}
-
-
-def day_of(plan):
-    """The day on which the names in a plan are understood: the day it is signed, as far as it is known.
-
-    A file may print a date that is none (31/02); then the first day of that year counts.
-    """
-    try:
-        return date(plan.signed_year, plan.month or 1, plan.day or 1)
-    except ValueError:
-        return date(plan.signed_year, 1, 1)
 
 
 class Recognition:

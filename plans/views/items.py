@@ -10,8 +10,8 @@ from django.views.decorators.http import require_GET, require_POST
 from django_htmx.http import trigger_client_event
 
 from ..access import may_open_editor
+from ..days import day_of
 from ..editing import items as deeds
-from ..editing.assigning import day_of
 from ..editing.locking import Contested, Gone, Refused
 from ..editing.undoing import deletion_of_item
 from ..forms.items import ItemForm, NewItemForm, QuarterForm, TokenForm
