@@ -3,7 +3,7 @@
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from vietnam_provinces import Province
 
@@ -19,12 +19,18 @@ LETTERS = [unicodedata.normalize("NFC", vowel + tone) for vowel in VOWELS for to
 vietnamese = st.text(alphabet=LETTERS + [letter.upper() for letter in LETTERS], max_size=40)
 
 
-@given(st.text())
+INVISIBLE = "\u00ad\u034f\u061c\u200b\u200f\u202e\u2060\u2066\u2069\ufe00\ufe0f\ufeff\U000e0000\U000e007f"
+marked = st.text() | st.text(alphabet="aăơeđ \n\r\x07\u0300\u0301\u0302\u0306\u031b\u0323" + INVISIBLE)
+
+
+@given(marked)
+@example("\r\x07\n")
 def test_clean_twice_is_clean_once(text):
     assert clean(clean(text)) == clean(text)
 
 
-@given(st.text())
+@given(marked)
+@example("a\u200b\u0301")
 def test_clean_text_is_nfc(text):
     assert unicodedata.is_normalized("NFC", clean(text))
 
@@ -54,6 +60,11 @@ def test_decomposed_input_becomes_the_same_text(text):
 )
 def test_what_word_and_old_fonts_leave_behind_is_folded(typed, kept):
     assert clean(typed) == kept
+
+
+@pytest.mark.parametrize("mark", INVISIBLE)
+def test_an_invisible_mark_never_tells_two_texts_apart(mark):
+    assert clean(f"Thi{mark} đu{mark}a{mark}\u0301") == "Thi đuá"
 
 
 @given(vietnamese)

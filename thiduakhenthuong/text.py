@@ -6,8 +6,11 @@
 import re
 import unicodedata
 
-# Invisible marks that Word, web pages and scanners leave behind: soft hyphen, zero-width marks, BOM, bidi controls.
-_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
+# Invisible marks that Word, web pages and scanners leave behind: soft hyphen, zero-width marks and joiners, BOM,
+# bidi controls, variation selectors, tags.
+_INVISIBLE = re.compile(
+    "[\u00ad\u034f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\U000e0000-\U000e007f]"
+)
 _SPACES = re.compile(r"[^\S\n]+")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
@@ -19,8 +22,9 @@ def clean(text):
 
     `Ð` (Icelandic eth, from old fonts) becomes `Đ`, full-width forms become plain ones.
     """
-    text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").translate(_LOOKALIKES))
+    text = text.replace("\r\n", "\n").translate(_LOOKALIKES)
     text = _CONTROL.sub("", _INVISIBLE.sub("", text))
+    text = unicodedata.normalize("NFC", text)  # last: a mark taken away may bring a letter and its tone together
     return "\n".join(_SPACES.sub(" ", line).strip() for line in text.split("\n")).strip("\n")
 
 
