@@ -264,6 +264,14 @@ class TestPeople:
         both.refresh_from_db()
         assert both.check_password("mat-khau-thu")
 
+    def test_a_role_above_that_begins_later_keeps_the_password_too(self, client, admin, division, city):
+        promoted = create_user(role="reporter", unit=division)
+        begins = date.today() + timedelta(days=40)
+        Membership.objects.create(user=promoted, unit=city, role="approver", valid_from=begins)
+        assert client.post(f"/nguoi-dung/{promoted.pk}/cap-lai-mat-khau/").status_code == 403
+        promoted.refresh_from_db()
+        assert promoted.check_password("mat-khau-thu")
+
     def test_names_are_shown_to_those_who_work_there_or_above(self, client, district, division):
         create_user(full_name="Lê Thị Hoa", role="reporter", unit=division)
         for unit, sees in ((district, True), (division, True), (create_unit(), False)):

@@ -9,9 +9,11 @@ class DatedQuerySet(models.QuerySet):
 
     def valid(self, *, on):
         """Rows in force on a date."""
-        return self.filter(
-            Q(valid_from__isnull=True) | Q(valid_from__lte=on), Q(valid_to__isnull=True) | Q(valid_to__gte=on)
-        )
+        return self.not_ended(on=on).filter(Q(valid_from__isnull=True) | Q(valid_from__lte=on))
+
+    def not_ended(self, *, on):
+        """Rows in force on a date or beginning later."""
+        return self.filter(Q(valid_to__isnull=True) | Q(valid_to__gte=on))
 
 
 def ends_after_it_begins(name):
