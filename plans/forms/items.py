@@ -10,6 +10,7 @@ from thiduakhenthuong.dates import ROMAN_QUARTERS
 
 from ..editing.items import FIELDS
 from .fields import LineField, LinesField, TextField
+from .hidden import is_id, read_object
 from .rows import RowForm
 
 QUARTER_CHOICES = [("", "Không theo quý")] + [(q, f"Quý {roman}") for q, roman in ROMAN_QUARTERS.items()]
@@ -90,11 +91,10 @@ class ItemForm(RowForm):
 
     def clean_picks(self):
         """What the user picked from the suggestions: {words: {"unit": id}} or {words: {"group": id}}."""
-        try:
-            picks = json.loads(self.cleaned_data["picks"] or "{}")
-            return {str(words): {str(kind): int(pk) for kind, pk in pick.items()} for words, pick in picks.items()}
-        except (ValueError, AttributeError, TypeError):
-            return {}
+        picks = read_object(self.cleaned_data["picks"] or "{}") or {}
+        return {
+            words: pick for words, pick in picks.items() if isinstance(pick, dict) and all(map(is_id, pick.values()))
+        }
 
 
 class NewItemForm(ItemForm):

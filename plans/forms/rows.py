@@ -5,11 +5,13 @@ from django import forms
 
 from thiduakhenthuong.text import clean
 
+from .hidden import ValuesField, is_id
+
 
 class RowForm(forms.Form):
     """A form whose fields are the values of a row. `base`, hidden, holds them as they were when it was opened."""
 
-    base = forms.JSONField(widget=forms.HiddenInput)
+    base = ValuesField()
 
     @classmethod
     def opened_on(cls, values, *, base=None, **kwargs):
@@ -26,7 +28,7 @@ class RowForm(forms.Form):
     def clean(self):
         """What is wrong with hidden fields is said above the form: the user cannot mend it there."""
         cleaned = super().clean()
-        if not isinstance(cleaned.get("base", {}), dict) or any(field.errors for field in self.hidden_fields()):
+        if any(field.errors for field in self.hidden_fields()):
             self.add_error(None, "Trang này mở từ lâu quá hoặc bị hỏng. Hãy chép lại chữ bạn gõ, mở lại rồi lưu.")
         return cleaned
 
@@ -40,7 +42,7 @@ class RowForm(forms.Form):
 
     def _typed(self, name):
         value, base = self.cleaned_data[name], self.base_values.get(name)
-        if isinstance(base, str) and value == self.fields[name].to_python(clean(base)):
+        if isinstance(base, str) and isinstance(value, str) and value == self.fields[name].to_python(clean(base)):
             return base
         return value
 
@@ -52,7 +54,7 @@ class RowForm(forms.Form):
         """A value as people read it: a choice by its label, a tick as yes or no."""
         field = self.fields[name]
         if isinstance(field, forms.ModelChoiceField):
-            return str(field.queryset.filter(pk=value).first() or "")
+            return str((field.queryset.filter(pk=value).first() if is_id(value) else None) or "")
         if isinstance(field, forms.BooleanField):
             return "Có" if value else "Không"
         choices = dict(getattr(field, "choices", ()))
