@@ -49,6 +49,12 @@ def may_give_roles(user, unit):
     return has_role(user, unit, Role.ADMINISTRATOR)
 
 
+def may_end_role(user, membership):
+    """Administrators end roles at their units, but not their own right to do so."""
+    own_right = membership.user_id == user.pk and membership.role == Role.ADMINISTRATOR
+    return may_give_roles(user, membership.unit) and not own_right
+
+
 def may_change_account(user, account):
     """Only an account that holds all its roles below the administrator: else its password would open other doors."""
     held = Membership.objects.filter(user=account).valid(on=timezone.localdate()).select_related("unit")

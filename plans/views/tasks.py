@@ -22,7 +22,7 @@ def _load(request, pk, **left):
     return get_object_or_404(Unit.objects.select_related("area__parent"), pk=pk), left
 
 
-unit_view = guard(_load, may_see_tasks, "unit_tasks")
+unit_tasks_view = guard(_load, may_see_tasks, "unit_tasks")
 
 
 @require_safe
@@ -37,7 +37,7 @@ def my_tasks(request):
 
 @require_safe
 @vary_on_headers("HX-Request")
-@unit_view()
+@unit_tasks_view()
 def unit_tasks(request, unit):
     found = UnitTasks(unit, user=request.user)
     year, order = _asked(request, found.years)
@@ -55,7 +55,7 @@ def unit_tasks(request, unit):
 
 
 @require_safe
-@unit_view()
+@unit_tasks_view()
 def unit_tasks_ics(request, unit):
     found = UnitTasks(unit, user=request.user)
     year, _ = _asked(request, found.years)

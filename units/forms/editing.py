@@ -17,11 +17,16 @@ class VersionedForm(forms.ModelForm):
         self.helper = FormHelper()
         self.helper.form_tag = False
 
+    def clean(self):
+        """The version is no fact of the row: it leaves `cleaned_data`."""
+        data = super().clean()
+        self.read_at = data.pop("version", None) or 0
+        return data
+
     def save_as(self):
         """Save; False when somebody else saved first, then the form shows both."""
-        version = self.cleaned_data.pop("version")
         try:
-            change(type(self.instance).objects.get(pk=self.instance.pk), self.cleaned_data, version=version)
+            change(type(self.instance).objects.get(pk=self.instance.pk), self.cleaned_data, version=self.read_at)
         except Stale:
             self._show_stored()
             return False
@@ -39,9 +44,6 @@ class VersionedForm(forms.ModelForm):
             "Có người vừa sửa mục này trong lúc bạn sửa. Nội dung bạn gõ vẫn còn ở dưới, nội dung đang lưu ghi dưới "
             "từng ô khác nhau. Hãy xem lại rồi bấm Lưu lần nữa để ghi nội dung của bạn.",
         )
-
-    def clean_version(self):
-        return self.cleaned_data.get("version") or 0
 
 
 def _words(row, name):

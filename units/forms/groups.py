@@ -55,7 +55,6 @@ class GroupForm(VersionedForm):
         """Save a new or changed group with its members; False when somebody else saved first."""
         members = self.cleaned_data.pop("listed")
         if not self.instance.pk:
-            del self.cleaned_data["version"]
             self.instance.save()
         elif not self.save_as():
             return False

@@ -11,6 +11,7 @@ from ..browsing import areas_below, bodies
 from ..forms.browsing import TreeForm
 from ..forms.units import AreaForm, UnitForm
 from ..models import Area, Unit
+from .answering import form_page
 from .guarding import area_view
 
 _BELOW = {
@@ -48,7 +49,7 @@ def area_edit(request, area):
     if request.method == "POST" and form.is_valid() and form.save_as():
         messages.success(request, "Đã lưu địa bàn.")
         return redirect(area)
-    return _form(request, form, f"Sửa {Area.objects.get(pk=area.pk)}", area)
+    return form_page(request, form, f"Sửa {Area.objects.get(pk=area.pk)}", area)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -56,11 +57,10 @@ def area_edit(request, area):
 def area_add(request, area):
     form = AreaForm(request.POST or None)
     if request.method == "POST" and area.level in _BELOW and form.is_valid():
-        del form.cleaned_data["version"]
         added = administration.create_area(parent=area, level=_BELOW[area.level], **form.cleaned_data)
         messages.success(request, f"Đã thêm {added}.")
         return redirect(added)
-    return _form(request, form, f"Thêm địa bàn thuộc {area}", area)
+    return form_page(request, form, f"Thêm địa bàn thuộc {area}", area)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -69,13 +69,7 @@ def body_add(request, area):
     """A body of the place that stands under no other: its people's committee, its council."""
     form = UnitForm(request.POST or None, initial={"kind": Unit.Kind.PEOPLES_COMMITTEE})
     if request.method == "POST" and form.is_valid():
-        del form.cleaned_data["version"]
         added = administration.create_unit(area=area, parent=None, **form.cleaned_data)
         messages.success(request, f"Đã thêm {added}.")
         return redirect(added)
-    return _form(request, form, f"Thêm cơ quan của {area}", area)
-
-
-def _form(request, form, title, back):
-    status = 422 if form.errors else 200
-    return render(request, "units/form.html", {"form": form, "title": title, "back": back}, status=status)
+    return form_page(request, form, f"Thêm cơ quan của {area}", area)

@@ -8,6 +8,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from ..access import may_edit_group, may_edit_unit
 from ..forms.browsing import TreeForm
 from ..forms.groups import GroupForm
+from .answering import form_page
 from .guarding import group_view, unit_view
 
 
@@ -45,5 +46,4 @@ def _answer(request, form, title, back):
     if request.method == "POST" and form.is_valid() and form.save_group():
         messages.success(request, "Đã lưu nhóm.")
         return redirect(form.instance)
-    status = 422 if form.errors else 200
-    return render(request, "units/form.html", {"form": form, "title": title, "back": back}, status=status)
+    return form_page(request, form, title, back)

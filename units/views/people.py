@@ -8,15 +8,10 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
 from .. import administration
-from ..access import may_change_account, may_give_roles
+from ..access import may_change_account, may_end_role, may_give_roles
 from ..forms.people import AccountForm, RoleForm
+from .answering import form_page
 from .guarding import account_view, membership_view, unit_view
-
-
-def may_end_role(user, membership):
-    """Administrators end roles at their units, but not their own right to do so."""
-    own_right = membership.user_id == user.pk and membership.role == "administrator"
-    return may_give_roles(user, membership.unit) and not own_right
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -35,7 +30,7 @@ def role_give(request, unit):
         )
         messages.success(request, f"Đã giao vai trò cho {data['username']}.")
         return redirect(unit)
-    return _form(request, form, f"Giao vai trò tại {unit}", unit)
+    return form_page(request, form, f"Giao vai trò tại {unit}", unit)
 
 
 @require_POST
@@ -56,7 +51,7 @@ def account_create(request, unit):
             **form.cleaned_data, unit=unit, by=request.user, on=timezone.localdate()
         )
         return _password(request, user, password, unit)
-    return _form(request, form, f"Tạo tài khoản tại {unit}", unit)
+    return form_page(request, form, f"Tạo tài khoản tại {unit}", unit)
 
 
 @never_cache
@@ -73,8 +68,3 @@ def account_reset(request, account):
 def _password(request, user, password, unit):
     """The only page that ever shows the password."""
     return render(request, "units/account_password.html", {"account": user, "password": password, "unit": unit})
-
-
-def _form(request, form, title, back):
-    status = 422 if form.errors else 200
-    return render(request, "units/form.html", {"form": form, "title": title, "back": back}, status=status)

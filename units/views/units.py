@@ -9,6 +9,7 @@ from .. import administration
 from ..access import has_role, may_edit_unit, may_give_roles, may_see_members
 from ..forms.units import AliasForm, EndForm, UnitForm
 from ..models import Area, Unit, UnitGroup
+from .answering import form_page
 from .guarding import alias_view, may_edit_unit_of, unit_view
 
 
@@ -51,7 +52,7 @@ def unit_edit(request, unit):
     if request.method == "POST" and form.is_valid() and form.save_as():
         messages.success(request, "Đã lưu đơn vị.")
         return redirect(unit)
-    return _form(request, form, f"Sửa {Unit.objects.get(pk=unit.pk)}", unit)
+    return form_page(request, form, f"Sửa {Unit.objects.get(pk=unit.pk)}", unit)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -60,11 +61,10 @@ def unit_add(request, unit):
     """A body below this one, at the same place."""
     form = UnitForm(request.POST or None, initial={"kind": _usual_kind(unit)})
     if request.method == "POST" and form.is_valid():
-        del form.cleaned_data["version"]
         added = administration.create_unit(area=unit.area, parent=unit, **form.cleaned_data)
         messages.success(request, f"Đã thêm {added}.")
         return redirect(added)
-    return _form(request, form, f"Thêm đơn vị thuộc {unit}", unit)
+    return form_page(request, form, f"Thêm đơn vị thuộc {unit}", unit)
 
 
 def _usual_kind(unit):
@@ -81,7 +81,7 @@ def unit_end(request, unit):
         administration.end_unit(unit, on=data["on"], because=data["because"], successor=data["successor"])
         messages.success(request, f"{unit} kết thúc sau ngày {data['on']:%d/%m/%Y}.")
         return redirect(unit)
-    return _form(request, form, f"Kết thúc {unit}", unit)
+    return form_page(request, form, f"Kết thúc {unit}", unit)
 
 
 @require_POST
@@ -102,8 +102,3 @@ def alias_remove(request, alias):
     administration.remove_alias(alias)
     messages.success(request, f"Đã bỏ cách ghi “{alias.text}”.")
     return redirect(alias.unit)
-
-
-def _form(request, form, title, back):
-    status = 422 if form.errors else 200
-    return render(request, "units/form.html", {"form": form, "title": title, "back": back}, status=status)
