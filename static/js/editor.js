@@ -33,7 +33,8 @@
   });
   document.addEventListener("htmx:responseError", (event) => {
     const why = { 403: "bạn không còn quyền sửa, hoặc kế hoạch đã ban hành", 404: "phần này không còn nữa" };
-    const words = why[event.detail.xhr.status] || "máy chủ đang gặp sự cố";
+    const stale = event.detail.xhr.responseText.includes("data-stale-page") && "trang đã mở quá lâu; hãy bấm Lưu lần nữa";
+    const words = stale || why[event.detail.xhr.status] || "máy chủ đang gặp sự cố";
     say(`Chưa lưu được: ${words}. Chữ bạn gõ vẫn còn trên trang này.`, true);
   });
 
