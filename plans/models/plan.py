@@ -4,6 +4,7 @@ from django.db import models, transaction
 from django.db.models import Q
 from django.urls import reverse
 
+from thiduakhenthuong.dates import ROMAN_QUARTERS
 from thiduakhenthuong.text import search_key
 from units.models import Unit
 
@@ -119,12 +120,27 @@ class Plan(models.Model):
 
     def refresh_search_key(self):
         """Take up all words of the plan for the search. Called by every deed that changes content."""
-        words = [self.subject, self.number_words, self.issuer.name, self.signer_name, self.place]
-        words += self.sections.values_list("text", flat=True)
-        words += self.items.values_list("text", flat=True)
+        words = [*self._head_words(), *self._section_words()]
+        for texts in self.items.values_list("text", "deadline_raw", "units_wording"):
+            words += texts
         words += self.items.values_list("assignments__printed", flat=True).distinct()
         self.search_key = " ".join(search_key(text) for text in words if text)
         Plan.objects.filter(pk=self.pk).update(search_key=self.search_key)
+
+    def _head_words(self):
+        """Head and foot, as printed: the number has its leading zero too."""
+        cited = [self.number_words, self.number.zfill(2) if self.number else self.symbol, self.date_words]
+        printed = [self.superior_line, self.issuer_lines, self.place, self.recipients, self.authority_lines]
+        return [self.doc_type, self.subject, *cited, self.issuer.name, *printed, self.signer_name]
+
+    def _section_words(self):
+        """Texts of the pieces, titles of the columns of their lists, headings of the quarters that have items."""
+        titles = [f"layout__{name}_title" for name in ("number", "content", "units", "coordinating", "deadline")]
+        fields = ["text", *titles, "layout__quarter_heading", "items__quarter"]
+        for *texts, heading, quarter in self.sections.order_by().values_list(*fields).distinct():
+            yield from texts
+            if heading and quarter:
+                yield heading.replace("{quarter}", ROMAN_QUARTERS[quarter])
 
 
 class IllegalMove(Exception):

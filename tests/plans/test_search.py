@@ -1,12 +1,20 @@
 """Search in all text of the plans, on the database the tests run on."""
 
+import re
+from dataclasses import replace
+from html import unescape
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from plans.documents import document_of
+from plans.kinds import SectionKind
 from plans.models import Plan
 from plans.search import Marker, matching
-from tests.factories import create_editor, create_item, create_plan, create_section, create_unit
+from tests.factories import create_editor, create_item, create_item_list, create_plan, create_section, create_unit
+from thiduakhenthuong.official.html import to_html
+from thiduakhenthuong.official.wording import MOTTO, NATION
 from thiduakhenthuong.text import search_key
 
 pytestmark = pytest.mark.django_db
@@ -48,6 +56,30 @@ def test_headings_recipients_units_and_numbers_are_found():
     create_item(plan=plan, units=[create_unit(name="Sở Giáo dục và Đào tạo")])
     plan.refresh_search_key()
     assert found("luat thi dua") == found("249") == found("viet truong") == found("so giao duc") == [plan]
+
+
+def test_every_word_of_the_printed_document_is_found():
+    plan = plan_with(number="5", day=6, superior_line="UBND TỈNH LẠNG SƠN", symbol="KH-HĐTĐKT")
+    create_section(plan=plan, kind=SectionKind.SECTION, text="MỤC TIÊU")
+    titles = {
+        "coordinating_title": "Cơ quan giúp sức",
+        "deadline_title": "Hạn chót",
+        "quarter_heading": "Khoảng {quarter}",
+    }
+    table = create_item_list(
+        plan=plan, number_title="Thứ tự", content_title="Đầu việc", units_title="Nơi làm", **titles
+    )
+    create_item(plan=plan, section=table, quarter=3, deadline_raw="trước rằm", units=[(create_unit(), "lead")])
+    create_item(plan=plan, section=table, quarter=4, units_wording="Chủ trì: Đội văn nghệ")
+    create_section(plan=plan, kind=SectionKind.ANNEX, text="Danh mục khảo sát")
+    plan.refresh_search_key()
+    document = replace(document_of(plan), draft=False)
+    printed = search_key(unescape(re.sub(r"<[^>]+>", " ", to_html(document, screen=True))))
+    fixed = search_key(f"{NATION} {MOTTO} Số ngày tháng năm Nơi nhận Phụ lục Kèm theo của 1 2 I")
+    words = sorted(set(printed.split()) - set(fixed.split()))
+    assert len(words) > 50
+    assert [word for word in words if word not in plan.search_key.split()] == []
+    assert found("van nghe") == found("lưu vt") == found("hạn chót") == found("trước rằm") == [plan]
 
 
 def test_the_index_follows_changes_and_deletions():
