@@ -55,6 +55,18 @@ def test_a_payload_in_every_field_is_text(payload, screen):
     assert found.attributes <= {"class", "id", "lang", "scope", "colspan", "charset", "name", "content"}
 
 
+@pytest.mark.parametrize("first", ["Phụ lục\n", "PHỤ LỤC I\n", "Phụ lục số 01:\n", "**Phụ lục**\n", ""])
+def test_an_annex_says_once_that_it_is_one(first):
+    html = to_html(document(annexes=(annex(title=f"{first}Phụ lục sách năm 2024"),)), screen=True)
+    assert '<span class="label">Phụ lục</span> <span class="title">PHỤ LỤC SÁCH NĂM 2024</span>' in html
+
+
+def test_an_annex_without_a_title_has_its_label_only():
+    html = to_html(document(annexes=(annex(title="Phụ lục I"), annex(title="Phụ lục II"))), screen=True)
+    assert html.count('<span class="label">Phụ lục I') == 2
+    assert "PHỤ LỤC" not in html
+
+
 @pytest.mark.parametrize("payload", PAYLOADS)
 def test_a_payload_stays_readable(payload):
     words = re.sub(r"<[^>]+>", "", to_html(poisoned(payload), screen=True))

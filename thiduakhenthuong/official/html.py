@@ -132,6 +132,7 @@ def _annex(annex, position, document):
     return {
         "annex": annex,
         "label": annex_label(position, len(document.annexes)),
+        "title": wording.without_annex_label(annex.title),
         # Neighbours take page names in turn, so that each counts its own pages from 1.
         "page": f"annex-{'landscape' if annex.landscape else 'portrait'}-{'odd' if position % 2 else 'even'}",
         "pieces": _pieces(annex.blocks, LANDSCAPE_TEXT_WIDTH if annex.landscape else TEXT_WIDTH),

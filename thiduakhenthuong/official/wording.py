@@ -28,6 +28,8 @@ _TAGS = {
 # 42/NQ-HĐND, 98/2023/NĐ-CP, 34-CT/TW: a line never ends inside.
 _SYMBOL = re.compile(r"(?<![\w/-])\d+(?:/\d+)*(?:[/-][A-ZĐ]\w{0,15}){1,6}(?!\w)")
 
+# A first line of an annex that says only which annex it is: "Phụ lục", "PHỤ LỤC II:", "**Phụ lục số 01**".
+_ANNEX_LABEL = re.compile(r"\s*\**phụ lục(?:\s+(?:số\s+)?(?:[ivx]+|\d+|[a-e]))?\s*[.:]?\**\s*(?:\n|$)", re.IGNORECASE)
 _ENDING = re.compile(r"\s*(?:\./\.|/\.|(?<!\.)[.;,])?\s*(\**)\s*$")
 
 
@@ -64,6 +66,11 @@ def end_with(text, ending):
     'Các sở, ban ngành;'
     """
     return _ENDING.sub(lambda found: ending + found[1], text.rstrip(), count=1)
+
+
+def without_annex_label(title):
+    """The title of an annex without a first line "Phụ lục I": the label is printed above it anyway."""
+    return _ANNEX_LABEL.sub("", title, count=1) if _ANNEX_LABEL.match(title) else title
 
 
 def roman(number):
