@@ -11,7 +11,9 @@ def memberships(user):
     """The user's roles in force today, read once a request and kept on the user object."""
     if not hasattr(user, "_memberships"):
         user._memberships = list(
-            Membership.objects.filter(user=user).valid(on=timezone.localdate()).select_related("unit__area__parent")
+            Membership.objects.filter(user=user)
+            .valid(on=timezone.localdate())
+            .select_related("unit__area__parent", "unit__parent")
         )
     return user._memberships
 
@@ -36,7 +38,13 @@ def may_edit_unit(user, unit):
 def may_edit_area(user, area):
     """Administrators at the people's committee of the area or of an area above it."""
     line = {area.pk, *(above.pk for above in area.ancestors())}
-    return any(held.area_id in line and held.kind in COVERING for held in units_with(user, Role.ADMINISTRATOR))
+    return any(held.area_id in line and _covers_its_area(held) for held in units_with(user, Role.ADMINISTRATOR))
+
+
+def _covers_its_area(unit):
+    """A body of a covering kind at the top of its area; one below another body of the area covers nothing."""
+    above = unit.parent
+    return unit.kind in COVERING and (not above or (above.kind in COVERING and above.area_id != unit.area_id))
 
 
 def may_edit_group(user, group):
@@ -56,8 +64,11 @@ def may_end_role(user, membership):
 
 
 def may_change_account(user, account):
-    """Only an account that holds all its roles below the administrator: else its password would open other doors."""
-    held = Membership.objects.filter(user=account).valid(on=timezone.localdate()).select_related("unit")
+    """Only an account that holds all its roles, those to come too, below the administrator.
+
+    Else its password would open other doors, or keep one open until the day the role begins.
+    """
+    held = Membership.objects.filter(user=account).not_ended(on=timezone.localdate()).select_related("unit")
     units = [membership.unit for membership in held]
     return bool(units) and all(may_give_roles(user, unit) for unit in units)
 

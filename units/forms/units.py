@@ -4,6 +4,7 @@ from django import forms
 
 from thiduakhenthuong.fields import DayField, LineField
 
+from ..access import COVERING, may_edit_area
 from ..models import Area, Unit
 from .editing import VersionedForm
 from .naming_units import UnitField
@@ -27,6 +28,19 @@ class UnitForm(VersionedForm):
             "valid_to": DayField,
         }
         error_messages = {"name": _WORDS, "kind": _WORDS}
+
+    def __init__(self, *args, by, area, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.by, self.area = by, area
+
+    def clean_kind(self):
+        """A kind that rules the place is set by those who rule it (goal S9); a stored one may stay."""
+        kind = self.cleaned_data["kind"]
+        if kind in COVERING and kind != self.instance.kind and not may_edit_area(self.by, self.area):
+            raise forms.ValidationError(
+                "Cơ quan loại này trông coi cả địa bàn, chỉ quản trị của địa bàn được chọn. Hãy chọn loại khác."
+            )
+        return kind
 
 
 class AreaForm(VersionedForm):

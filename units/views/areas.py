@@ -67,7 +67,7 @@ def area_add(request, area):
 @area_view(may_edit_area)
 def body_add(request, area):
     """A body of the place that stands under no other: its people's committee, its council."""
-    form = UnitForm(request.POST or None, initial={"kind": Unit.Kind.PEOPLES_COMMITTEE})
+    form = UnitForm(request.POST or None, initial={"kind": Unit.Kind.PEOPLES_COMMITTEE}, by=request.user, area=area)
     if request.method == "POST" and form.is_valid():
         added = administration.create_unit(area=area, parent=None, **form.cleaned_data)
         messages.success(request, f"Đã thêm {added}.")

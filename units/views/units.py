@@ -48,7 +48,7 @@ def _people(user, unit, today):
 @require_http_methods(["GET", "HEAD", "POST"])
 @unit_view(may_edit_unit)
 def unit_edit(request, unit):
-    form = UnitForm(request.POST or None, instance=unit)
+    form = UnitForm(request.POST or None, instance=unit, by=request.user, area=unit.area)
     if request.method == "POST" and form.is_valid() and form.save_as():
         messages.success(request, "Đã lưu đơn vị.")
         return redirect(unit)
@@ -59,7 +59,7 @@ def unit_edit(request, unit):
 @unit_view(may_edit_unit)
 def unit_add(request, unit):
     """A body below this one, at the same place."""
-    form = UnitForm(request.POST or None, initial={"kind": _usual_kind(unit)})
+    form = UnitForm(request.POST or None, initial={"kind": _usual_kind(unit)}, by=request.user, area=unit.area)
     if request.method == "POST" and form.is_valid():
         added = administration.create_unit(area=unit.area, parent=unit, **form.cleaned_data)
         messages.success(request, f"Đã thêm {added}.")
