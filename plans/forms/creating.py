@@ -22,7 +22,7 @@ class IssuerField(forms.ModelChoiceField):
     """One of the units a user writes for; those that ended say so, because namesakes may have followed them."""
 
     def label_from_instance(self, unit):
-        return f"{unit} (đến {day_words(unit.valid_to)})" if unit.valid_to else str(unit)
+        return unit.name_in_time
 
 
 class StartForm(forms.Form):

@@ -7,7 +7,7 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from thiduakhenthuong.dates import ROMAN_QUARTERS, day_words, quarter_of
+from thiduakhenthuong.dates import ROMAN_QUARTERS, quarter_of
 from thiduakhenthuong.guards import open_to_users
 from thiduakhenthuong.text import sort_key
 from units.access import memberships, units_of, units_with
@@ -79,8 +79,7 @@ def _held_words(user):
     """One line for each role, with the units at which it is held."""
     units = defaultdict(list)
     for held in memberships(user):
-        ended = f" (đến {day_words(held.unit.valid_to)})" if held.unit.valid_to else ""
-        units[held.get_role_display()].append(f"{held.unit}{ended}")
+        units[held.get_role_display()].append(held.unit.name_in_time)
     return [f"{role}: {', '.join(sorted(names, key=sort_key))}" for role, names in units.items()]
 
 

@@ -1,6 +1,9 @@
 """The start page shows each role what is its business."""
 
+from datetime import date
+
 import pytest
+from django.urls import reverse
 
 from plans.models import Assignment, Plan
 from tests.factories import create_editor, create_item, create_plan, create_unit, create_user
@@ -57,6 +60,21 @@ def test_an_administrator_sees_counts(client):
     response = start(client, create_user(role=Role.ADMINISTRATOR, unit=unit))
     found = response.context["administration"]
     assert (found["in_force"], found["accounts"], found["roles"]) == (2, 1, 1)
+
+
+def test_namesakes_are_told_apart_by_their_end(client):
+    former = create_unit(valid_to=date(2025, 6, 30))
+    user = create_user(role=Role.ADMINISTRATOR, unit=former)
+    for role, unit in ((Role.REPORTER, former), (Role.REPORTER, create_unit()), (Role.ADMINISTRATOR, create_unit())):
+        Membership.objects.create(user=user, unit=unit, role=role)
+    name = former.name
+    text = start(client, user).text
+    assert f"{name} (đến 30/06/2025)</a>: thành viên" in text
+    assert f"{name}</a>: thành viên" in text
+    assert f'{reverse("plans:unit_tasks", args=[former.pk])}">{name} (đến 30/06/2025)</a>' in text
+    choice = client.get("/nhiem-vu/").text
+    assert f"{name} (đến 30/06/2025)</a>" in choice
+    assert f"{name}</a>" in choice
 
 
 def test_several_roles_show_several_blocks(client):
