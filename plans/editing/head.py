@@ -51,7 +51,7 @@ def _save(plan, values_of, ref, *, base, values, by, note, together=()):
     before = values_of(held)
     versions = {"base": base, "mine": values, "theirs": before}
     merged = merged_with_saved(held, ref=ref, **versions, version=held.version, together=together)
-    changes = changed_fields(before, merged.values)
+    changes = changed_fields(before, merged.values, base=base)
     if changes["after"]:
         write(held, **{("issuer_id" if k == "issuer" else k): v for k, v in changes["after"].items()})
         held = Plan.objects.select_related("issuer__area__parent").get(pk=held.pk)

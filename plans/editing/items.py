@@ -7,7 +7,7 @@ from thiduakhenthuong.dates import ROMAN_QUARTERS
 from ..importing.deadlines import read_deadline
 from ..models import PlanEvent, PlanItem, Section
 from .assigning import ROLE_OF_FIELD, assign, units_texts
-from .locking import Refused, changed_fields, locked, locked_row, merged_with_saved, record, sent_before, write
+from .locking import FORM, Refused, changed_fields, locked, locked_row, merged_with_saved, record, sent_before, write
 from .ordering import groups_in_use, index_of, items_in_order, neighbours, settle
 from .undoing import snapshot
 
@@ -36,11 +36,14 @@ def deadline_dates(raw, *, year):
 
 @transaction.atomic
 def add_item(*, plan, section, values, by, before=None, token=None, picks=None):
-    """Add an item at the end of its quarter, or above the item `before`. The same token twice adds once."""
+    """Add an item at the end of its quarter, or above the item `before`.
+
+    The same token twice adds once: other values then are saved onto what was added. None: that was deleted since.
+    """
     held = locked(plan)
-    sent = sent_before(held, token)
+    sent = sent_before(held, token, "item")
     if sent:
-        return held.items.filter(pk=sent.details["item"]).first()
+        return _send_again(held, sent, values, by=by, picks=picks)
     section = locked_row(held, held.sections, section, ref=f"muc-{section}")
     item = PlanItem.objects.create(
         plan=held,
@@ -51,7 +54,17 @@ def add_item(*, plan, section, values, by, before=None, token=None, picks=None):
     )
     assign(item, values, plan=held, picks=picks or {})
     settle(items_in_order(section))
-    _record(held, item, by=by, note=f"Thêm nhiệm vụ “{_short(item)}”", token=token)
+    note = f"Thêm nhiệm vụ “{_short(item)}”"
+    _record(held, item, by=by, note=note, details=changed_fields({}, values, base={FORM: str(token)}), token=token)
+    return item
+
+
+def _send_again(plan, sent, values, *, by, picks):
+    item = plan.items.filter(pk=sent.details["item"]).first()
+    first = sent.details.get("after", {})
+    if item and values != first:
+        base = first | {FORM: str(sent.token)}
+        item, _ = save_item(plan=plan, pk=item.pk, base=base, values=values, by=by, picks=picks)
     return item
 
 
@@ -75,7 +88,7 @@ def save_item(*, plan, pk, base, values, by, picks=None):
     before = item_values(item)
     merged = merged_with_saved(held, ref=ref_of(pk), base=base, mine=values, theirs=before, version=item.version)
     after = _with_wording(before, merged.values, seen=base.get("units_wording"))
-    changes = changed_fields(before, after)
+    changes = changed_fields(before, after, base=base)
     if changes["after"] or picks:
         _write_item(item, before, after, plan=held, picks=picks or {})
     if changes["after"]:
@@ -108,7 +121,7 @@ def _write_item(item, before, after, *, plan, picks):
 def duplicate_item(*, plan, pk, by, token=None):
     """Put a copy of an item, with its assignments, right below it. The same token twice copies once."""
     held = locked(plan)
-    sent = sent_before(held, token)
+    sent = sent_before(held, token, "item")
     if sent:
         return held.items.filter(pk=sent.details["item"]).first()
     item = locked_row(held, held.items.select_related("section"), pk, ref=ref_of(pk))

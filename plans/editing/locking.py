@@ -8,6 +8,8 @@ from django.utils import timezone
 from ..merging import merge
 from ..models import Plan, PlanEvent
 
+FORM = "form"  # in `base` and in the event: which opened form a save came from
+
 
 class Refused(Exception):
     """The deed cannot be done; str() is a Vietnamese sentence for the user."""
@@ -62,8 +64,18 @@ def merged_with_saved(plan, *, ref, base, mine, theirs, version, together=()):
     """The values to write. Raises Contested where a person must decide."""
     merged = merge(base, mine, theirs, together=together)
     if merged.conflicts:
-        raise Contested(merged, theirs=theirs, version=version, event=last_event(plan, ref))
+        event = last_event(plan, ref)
+        if not _wrote_itself(event, base, merged.conflicts):
+            raise Contested(merged, theirs=theirs, version=version, event=event)
     return merged
+
+
+def _wrote_itself(event, base, conflicts):
+    """Whether this very form stored what it now differs from: its answer was lost, and the user went on typing."""
+    if event is None or FORM not in base or event.details.get(FORM) != base[FORM]:
+        return False
+    stored = event.details.get("after", {})
+    return all(c.field in stored and stored[c.field] == c.theirs for c in conflicts)
 
 
 def write(row, **values):
@@ -90,12 +102,24 @@ def last_event(plan, ref, *, kind=None, not_by=None):
     return (events.exclude(by=not_by) if not_by else events).first()
 
 
-def sent_before(plan, token):
-    """The event a form with this token already left, if it was sent before."""
-    return plan.events.filter(token=token).first() if token else None
+def sent_before(plan, token, what):
+    """The event a form with this token already left when it added a `what` to this plan, if it was sent before."""
+    event = PlanEvent.objects.filter(token=token).first() if token else None
+    if event and (event.plan_id != plan.pk or what not in event.details):
+        raise Refused("Mẫu này đã được gửi ở một chỗ khác. Hãy chép lại chữ bạn gõ, mở mẫu mới rồi gửi lại.")
+    return event
 
 
-def changed_fields(before, after):
-    """What an event keeps of an edit: the fields that changed, as they were and as they are."""
-    names = [name for name in after if before[name] != after[name]]
-    return {"before": {name: before[name] for name in names}, "after": {name: after[name] for name in names}}
+def added_by(plan, token):
+    """What the event of a form with this token says it added: {"item": …} or {"section": …}."""
+    return plan.events.get(token=token).details
+
+
+def changed_fields(before, after, *, base):
+    """What an event keeps of an edit: the fields that changed, as they were and as they are, and the form it was."""
+    names = [name for name in after if name not in before or before[name] != after[name]]
+    changes = {
+        "before": {name: before[name] for name in names if name in before},
+        "after": {name: after[name] for name in names},
+    }
+    return changes | ({FORM: base[FORM]} if FORM in base else {})

@@ -5,7 +5,7 @@ from django.db import transaction
 from ..kinds import ItemStyle, SectionKind
 from ..models import ItemLayout, PlanEvent, Section
 from ..outline import layout_of
-from .locking import Refused, changed_fields, locked, locked_row, merged_with_saved, record, sent_before, write
+from .locking import FORM, Refused, changed_fields, locked, locked_row, merged_with_saved, record, sent_before, write
 from .ordering import index_of, neighbours, settle
 from .undoing import snapshot
 
@@ -39,17 +39,30 @@ def layout_values(section):
 
 @transaction.atomic
 def add_section(*, plan, values, by, after=None, before=None, token=None):
-    """Add a piece after or before another, else at the end. The same token twice adds once."""
+    """Add a piece after or before another, else at the end.
+
+    The same token twice adds once: other values then are saved onto what was added. None: that was deleted since.
+    """
     held = locked(plan)
-    sent = sent_before(held, token)
+    sent = sent_before(held, token, "section")
     if sent:
-        return held.sections.filter(pk=sent.details["section"]).first()
+        return _send_again(held, sent, values, by=by)
     rows = list(held.sections.all())
     section = Section.objects.create(plan=held, position=len(rows) + 1, **_fitting(values))
     rows.insert(_place(rows, after, before), section)
     settle(rows)
     _keep_layout(section)
-    _record(held, section, by=by, note=f"Thêm {_words(section)}", token=token)
+    changes = changed_fields({}, values, base={FORM: str(token)})
+    _record(held, section, by=by, note=f"Thêm {_words(section)}", details=changes, token=token)
+    return section
+
+
+def _send_again(plan, sent, values, *, by):
+    section = plan.sections.filter(pk=sent.details["section"]).first()
+    first = sent.details.get("after", {})
+    if section and values != first:
+        base = first | {FORM: str(sent.token)}
+        section, _ = save_section(plan=plan, pk=section.pk, base=base, values=values, by=by)
     return section
 
 
@@ -83,7 +96,7 @@ def save_section(*, plan, pk, base, values, by):
     before = section_values(section)
     merged = merged_with_saved(held, ref=ref_of(pk), base=base, mine=values, theirs=before, version=section.version)
     _refuse_losing_text(section, merged.values)
-    changes = changed_fields(before, _fitting(merged.values))
+    changes = changed_fields(before, _fitting(merged.values), base=base)
     if changes["after"]:
         write(section, **changes["after"])
         section.refresh_from_db()
@@ -106,7 +119,7 @@ def save_layout(*, plan, pk, base, values, by):
     section = locked_row(held, held.sections.select_related("layout"), pk, ref=ref_of(pk))
     before = layout_values(section)
     merged = merged_with_saved(held, ref=ref_of(pk), base=base, mine=values, theirs=before, version=section.version)
-    changes = changed_fields(before, merged.values)
+    changes = changed_fields(before, merged.values, base=base)
     if changes["after"]:
         write(section)
         _keep_layout(section)
@@ -119,7 +132,7 @@ def save_layout(*, plan, pk, base, values, by):
 def duplicate_section(*, plan, pk, by, token=None):
     """Put a copy of a piece of text right below it. The same token twice copies once."""
     held = locked(plan)
-    sent = sent_before(held, token)
+    sent = sent_before(held, token, "section")
     if sent:
         return held.sections.filter(pk=sent.details["section"]).first()
     section = locked_row(held, held.sections, pk, ref=ref_of(pk))

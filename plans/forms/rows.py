@@ -1,10 +1,13 @@
 """What every form on a stored row does: carry along what the row was when the form was opened (goal R1)."""
 
+from uuid import uuid4
+
 from crispy_forms.helper import FormHelper
 from django import forms
 
 from thiduakhenthuong.text import clean
 
+from ..editing.locking import FORM
 from .hidden import ValuesField, is_id
 
 
@@ -16,7 +19,7 @@ class RowForm(forms.Form):
     @classmethod
     def opened_on(cls, values, *, base=None, **kwargs):
         """A form to fill in: `values` in its fields, to be compared with `base` when it comes back."""
-        return cls(initial=values | {"base": base or values}, **kwargs)
+        return cls(initial=values | {"base": (base or values) | {FORM: str(uuid4())}}, **kwargs)
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)

@@ -12,7 +12,7 @@ from django_htmx.http import trigger_client_event
 from ..access import may_open_editor
 from ..days import day_of
 from ..editing import items as deeds
-from ..editing.locking import Contested, Gone, Refused
+from ..editing.locking import Contested, Gone, Refused, added_by
 from ..editing.undoing import deletion_of_item
 from ..forms.items import ItemForm, NewItemForm, QuarterForm, TokenForm
 from ..kinds import SectionKind
@@ -137,6 +137,9 @@ def _add(request, plan, section, form):
             picks=data["picks"],
             by=request.user,
         )
+    except Contested as contested:  # sent before, and others changed meanwhile what it added
+        item = plan.items.select_related("section").get(pk=added_by(plan, data["token"])["item"])
+        return _contested(request, plan, item, form, contested)
     except Refused as refusal:
         form.add_error(None, str(refusal))
         return _show_form(request, plan, form, section=section)

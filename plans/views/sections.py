@@ -8,7 +8,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from ..access import may_open_editor
 from ..editing import sections as deeds
-from ..editing.locking import Contested, Gone, Refused, last_event
+from ..editing.locking import Contested, Gone, Refused, added_by, last_event
 from ..forms.items import TokenForm
 from ..forms.sections import LayoutForm, NewSectionForm, PlaceForm, SectionForm
 from ..kinds import SectionKind
@@ -54,14 +54,18 @@ def _edit(request, plan, section, form_class, values_of, save):
     try:
         saved, merged = save(plan=plan, pk=section.pk, base=form.base_values, values=form.typed(), by=request.user)
     except Contested as contested:
-        again = form_class.opened_on(contested.merged.values, base=contested.theirs, auto_id=auto_id)
-        return _show_form(request, plan, again, section=section, contest=contest_of(form, contested))
+        return _contested(request, plan, section, form, contested, form_class)
     except Gone:
         return _gone(request, plan, section.pk)
     except Refused as refusal:
         form.add_error(None, str(refusal))
         return _show_form(request, plan, form, section=section)
     return _saved(request, plan, section, saved, form, merged)
+
+
+def _contested(request, plan, section, form, contested, form_class):
+    again = form_class.opened_on(contested.merged.values, base=contested.theirs, auto_id=f"phan{section.pk}-%s")
+    return _show_form(request, plan, again, section=section, contest=contest_of(form, contested))
 
 
 def _saved(request, plan, before, after, form, merged):
@@ -120,6 +124,9 @@ def _add(request, plan, form):
             token=data["token"],
             by=request.user,
         )
+    except Contested as contested:  # sent before, and others changed meanwhile what it added
+        section = plan.sections.get(pk=added_by(plan, data["token"])["section"])
+        return _contested(request, plan, section, form, contested, SectionForm)
     except Refused as refusal:
         form.add_error(None, str(refusal))
         return _show_form(request, plan, form)
