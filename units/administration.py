@@ -104,7 +104,7 @@ def end_role(membership, *, by, on):
     if membership.valid_from and membership.valid_from > last:
         membership.delete()
         return
-    membership.valid_to = last
+    membership.valid_to = min(last, membership.valid_to or last)
     membership.save(update_fields=["valid_to"])
 
 

@@ -82,7 +82,7 @@ class TestFacts:
         [
             ({"name": ""}, "Hãy điền mục này."),
             ({"valid_from": "32/01/2024"}, "Hãy ghi ngày theo dạng ngày/tháng/năm"),
-            ({"valid_from": "02/01/2024", "valid_to": "01/01/2024"}, "Ngày kết thúc phải sau ngày bắt đầu."),
+            ({"valid_from": "02/01/2024", "valid_to": "01/01/2024"}, "Ngày kết thúc không được trước ngày bắt đầu."),
         ],
     )
     def test_bad_input_says_what_to_do(self, client, admin, division, changed, message):
@@ -184,7 +184,7 @@ class TestGroups:
     @pytest.mark.parametrize(
         ("data", "message"),
         [
-            ({"name": "Các phòng", "membering": "rule"}, "Nhóm theo quy tắc cần mục này"),
+            ({"name": "Các phòng", "membering": "rule"}, "Thành viên “Theo loại và cấp”: hãy chọn mục này."),
             ({"name": "Các phòng", "membering": "listed"}, "ít nhất một đơn vị"),
             ({"name": "Các phòng", "membering": "listed", "listed": "Không có"}, "Không có đơn vị nào"),
         ],
@@ -235,6 +235,34 @@ class TestPeople:
         assert (held.unit, held.valid_from) == (division, date(2026, 2, 1))
         client.post(f"/vai-tro/{held.pk}/ket-thuc/")
         assert not Membership.objects.valid(on=date.today() + timedelta(days=1)).filter(user=user).exists()
+
+    def test_a_role_that_begins_later_is_shown_and_can_be_taken_back(self, client, admin, division):
+        user = create_user(full_name="Lê Thị Hoa")
+        begins = date.today() + timedelta(days=40)
+        held = Membership.objects.create(user=user, unit=division, role="reporter", valid_from=begins)
+        page = client.get(division.get_absolute_url()).text
+        assert "Sắp có hiệu lực" in page
+        assert f"/vai-tro/{held.pk}/ket-thuc/" in page
+        response = client.post(f"/nguoi-dung/{user.pk}/cap-lai-mat-khau/")
+        assert response.context["unit"] == division
+        client.post(f"/vai-tro/{held.pk}/ket-thuc/")
+        assert not user.memberships.exists()
+        assert "Sắp có hiệu lực" not in client.get(division.get_absolute_url()).text
+
+    def test_a_role_that_ended_keeps_its_last_day(self, client, admin, division):
+        held = Membership.objects.create(
+            user=create_user(), unit=division, role="reporter", valid_to=date(2024, 12, 31)
+        )
+        client.post(f"/vai-tro/{held.pk}/ket-thuc/")
+        held.refresh_from_db()
+        assert held.valid_to == date(2024, 12, 31)
+
+    def test_a_start_beyond_all_planning_is_taken_for_a_slip(self, client, admin, division):
+        user = create_user(username="lthoa")
+        data = {"username": "lthoa", "role": "reporter", "valid_from": "01/02/2206"}
+        response = client.post(f"/don-vi/{division.pk}/vai-tro/giao/", data)
+        assert "còn hơn 5 năm nữa. Hãy kiểm tra lại năm." in response.text
+        assert not user.memberships.exists()
 
     def test_the_same_role_twice_is_refused(self, client, admin, division):
         create_user(username="lthoa", role="reporter", unit=division)

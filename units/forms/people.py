@@ -1,6 +1,7 @@
 """Roles and accounts at a unit."""
 
 import re
+from datetime import timedelta
 
 from django import forms
 from django.utils import timezone
@@ -9,6 +10,7 @@ from thiduakhenthuong.fields import DayField, LineField
 
 from ..models import Membership, Role, User
 
+_FURTHEST = timedelta(days=5 * 366)
 _USERNAME = re.compile(r"[a-z0-9][a-z0-9._-]{2,39}")
 
 
@@ -39,11 +41,17 @@ class RoleForm(forms.Form):
             raise forms.ValidationError("Không có tài khoản này. Hãy kiểm tra tên, hoặc tạo tài khoản mới.")
         return user
 
+    def clean_valid_from(self):
+        start = self.cleaned_data["valid_from"]
+        if start > timezone.localdate() + _FURTHEST:
+            raise forms.ValidationError("Ngày bắt đầu còn hơn 5 năm nữa. Hãy kiểm tra lại năm.")
+        return start
+
     def clean(self):
         data = super().clean()
         start, end = data.get("valid_from"), data.get("valid_to")
         if start and end and end < start:
-            self.add_error("valid_to", "Ngày kết thúc phải sau ngày bắt đầu. Hãy sửa lại.")
+            self.add_error("valid_to", "Ngày kết thúc không được trước ngày bắt đầu. Hãy sửa lại.")
         if {"username", "role"} <= data.keys() and self._already(data, start):
             self.add_error("role", "Người này đang giữ vai trò đó tại đơn vị.")
         return data

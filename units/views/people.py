@@ -61,7 +61,7 @@ def account_reset(request, account):
     if account == request.user:
         raise PermissionDenied
     password = administration.reset_password(account, by=request.user)
-    unit = account.memberships.valid(on=timezone.localdate()).select_related("unit").first().unit
+    unit = account.memberships.not_ended(on=timezone.localdate()).select_related("unit").first().unit
     return _password(request, account, password, unit)
 
 

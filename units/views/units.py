@@ -5,6 +5,8 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from thiduakhenthuong.dates import day_words
+
 from .. import administration
 from ..access import has_role, may_edit_unit, may_give_roles, may_see_members
 from ..forms.units import AliasForm, EndForm, UnitForm
@@ -42,7 +44,11 @@ def _people(user, unit, today):
     if not may_see_members(user, unit):
         return {}
     held = unit.memberships.select_related("user").order_by("user__sort_key", "role")
-    return {"people": held.valid(on=today), "former_people": held.filter(valid_to__lt=today)}
+    return {
+        "people": held.valid(on=today),
+        "coming_people": held.filter(valid_from__gt=today),
+        "former_people": held.filter(valid_to__lt=today),
+    }
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -79,9 +85,9 @@ def unit_end(request, unit):
     if request.method == "POST" and form.is_valid():
         data = form.cleaned_data
         administration.end_unit(unit, on=data["on"], because=data["because"], successor=data["successor"])
-        messages.success(request, f"{unit} kết thúc sau ngày {data['on']:%d/%m/%Y}.")
+        messages.success(request, f"{unit} chấm dứt hoạt động sau ngày {day_words(data['on'])}.")
         return redirect(unit)
-    return form_page(request, form, f"Kết thúc {unit}", unit)
+    return form_page(request, form, f"Chấm dứt hoạt động: {unit}", unit)
 
 
 @require_POST
