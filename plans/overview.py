@@ -3,7 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass
 
-from thiduakhenthuong.dates import QUARTERS, ROMAN_QUARTERS, quarter_period
+from thiduakhenthuong.dates import QUARTERS, ROMAN_QUARTERS, quarter_period, quarter_words
 from thiduakhenthuong.text import sort_key
 
 NOBODY = "Không nêu đơn vị"
@@ -125,7 +125,7 @@ class Overview:
     @property
     def quarter_heads(self):
         """Name and middle of the four columns of each quarter."""
-        return [(f"Quý {ROMAN_QUARTERS[q]}", LABEL_WIDTH + CELL_WIDTH * (4 * q - 2)) for q in QUARTERS]
+        return [(quarter_words(q), LABEL_WIDTH + CELL_WIDTH * (4 * q - 2)) for q in QUARTERS]
 
     @property
     def quarter_lines(self):
@@ -134,7 +134,7 @@ class Overview:
 
     @property
     def narrow_quarters(self):
-        found = [_narrow(f"Quý {ROMAN_QUARTERS[q]}", self.rows, 4 * q - 4) for q in QUARTERS]
+        found = [_narrow(quarter_words(q), self.rows, 4 * q - 4) for q in QUARTERS]
         found.append(_narrow("Không nêu tháng và quý", self.rows, 16))
         return [quarter for quarter in found if quarter.rows]
 

@@ -9,7 +9,7 @@ from datetime import date
 
 from django.db.models import F, Q
 
-from thiduakhenthuong.dates import QUARTERS, ROMAN_QUARTERS, quarter_of, quarter_period
+from thiduakhenthuong.dates import QUARTERS, quarter_of, quarter_period, quarter_words
 from units.models import UnitGroup
 
 from .access import visible_naming
@@ -111,7 +111,7 @@ def by_quarter(tasks):
     found = defaultdict(list)
     for task in tasks:
         found[task.quarter].append(task)
-    titles = {quarter: f"Quý {ROMAN_QUARTERS[quarter]}" for quarter in QUARTERS} | {None: "Cả năm, không nêu quý"}
+    titles = {quarter: quarter_words(quarter) for quarter in QUARTERS} | {None: "Cả năm, không nêu quý"}
     return [Stretch(title, found[quarter]) for quarter, title in titles.items() if found[quarter]]
 
 

@@ -27,6 +27,11 @@ def quarter_of(day):
     return (day.month + 2) // 3
 
 
+def quarter_words(quarter):
+    """A quarter (1 to 4) as people read it: "Quý II"."""
+    return f"Quý {ROMAN_QUARTERS[quarter]}"
+
+
 def day_words(day):
     """A date inside text: dd/mm/yyyy."""
     return day.strftime("%d/%m/%Y")

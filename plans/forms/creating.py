@@ -136,4 +136,4 @@ def _ended_before(unit, year):
 def _say_ended(unit, year):
     successors = ", ".join(str(succession.successor) for succession in unit.successions_out.select_related("successor"))
     advice = f"Hãy chọn đơn vị kế tiếp: {successors}." if successors else "Hãy chọn đơn vị khác hoặc năm khác."
-    return f"{unit} đã kết thúc ngày {day_words(unit.valid_to)}, không lập kế hoạch năm {year}. {advice}"
+    return f"{unit} đã chấm dứt hoạt động sau ngày {day_words(unit.valid_to)}, không lập kế hoạch năm {year}. {advice}"

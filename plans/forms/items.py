@@ -6,14 +6,14 @@ from crispy_forms.layout import HTML, Column, Layout, Row
 from django import forms
 from django.urls import reverse
 
-from thiduakhenthuong.dates import ROMAN_QUARTERS
+from thiduakhenthuong.dates import QUARTERS, quarter_words
 
 from ..editing.items import FIELDS
 from .fields import LineField, LinesField, TextField
 from .hidden import is_id, read_object
 from .rows import RowForm
 
-QUARTER_CHOICES = [("", "Không theo quý")] + [(q, f"Quý {roman}") for q, roman in ROMAN_QUARTERS.items()]
+QUARTER_CHOICES = [("", "Không theo quý")] + [(q, quarter_words(q)) for q in QUARTERS]
 LINE_LENGTH = 300
 
 

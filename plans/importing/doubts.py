@@ -3,7 +3,7 @@
 import re
 from itertools import pairwise
 
-from thiduakhenthuong.dates import ROMAN_QUARTERS, quarter_period
+from thiduakhenthuong.dates import ROMAN_QUARTERS, quarter_period, quarter_words
 
 from ..draft import Finding
 from ..kinds import AssignmentRole, ItemStyle, SectionKind
@@ -125,5 +125,5 @@ def _outside_quarter(item, name, line, findings):
         return
     start, end = quarter_period(deadline.end.year, item.quarter)
     if deadline.end > end or (deadline.start or deadline.end) < start:
-        message = f"{name} thuộc Quý {ROMAN_QUARTERS[item.quarter]} nhưng có thời hạn “{deadline.raw}”."
+        message = f"{name} thuộc {quarter_words(item.quarter)} nhưng có thời hạn “{deadline.raw}”."
         findings.append(Finding("warning", message, line))

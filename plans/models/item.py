@@ -3,7 +3,7 @@
 from django.db import models
 from django.db.models import Q
 
-from thiduakhenthuong.dates import ROMAN_QUARTERS, period_words
+from thiduakhenthuong.dates import QUARTERS, period_words, quarter_words
 from units.models import Unit, UnitGroup
 
 from ..kinds import AssignmentRole, SectionKind
@@ -31,7 +31,7 @@ class PlanItem(models.Model):
     section = models.ForeignKey(Section, models.CASCADE, related_name="items")
     position = models.PositiveIntegerField()
     quarter = models.PositiveSmallIntegerField(
-        "quý", null=True, blank=True, choices=[(q, f"Quý {roman}") for q, roman in ROMAN_QUARTERS.items()]
+        "quý", null=True, blank=True, choices=[(q, quarter_words(q)) for q in QUARTERS]
     )
     text = models.TextField("nội dung", blank=True)
     deadline_raw = models.CharField("thời hạn", max_length=200, blank=True)

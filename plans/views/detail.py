@@ -7,7 +7,7 @@ from django.shortcuts import redirect, render
 from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_http_methods, require_safe
 
-from thiduakhenthuong.dates import QUARTERS, ROMAN_QUARTERS
+from thiduakhenthuong.dates import QUARTERS, quarter_words
 
 from ..access import issuers_for, may_edit, may_record_issued, visible_to
 from ..forms.issuing import RecordIssuedForm
@@ -79,7 +79,7 @@ def _stretches(plan):
     """The items by quarter, in their order, then the duties that other parts of the text state."""
     items = list(plan.items.select_related("section").prefetch_related("assignments"))
     listed = [item for item in items if not item.is_duty]
-    titles = {None: "Không theo quý"} | {quarter: f"Quý {ROMAN_QUARTERS[quarter]}" for quarter in QUARTERS}
+    titles = {None: "Không theo quý"} | {quarter: quarter_words(quarter) for quarter in QUARTERS}
     stretches = [(title, [item for item in listed if item.quarter == quarter]) for quarter, title in titles.items()]
     stretches.append(("Nêu trong phần tổ chức thực hiện và các phần khác", [item for item in items if item.is_duty]))
     return [(title, found) for title, found in stretches if found]

@@ -180,7 +180,7 @@ def test_an_issuer_that_ended_makes_no_later_plan_and_its_successor_is_named(cli
     after = create_unit(name="Ủy ban nhân dân thành phố Cần Thơ mới", parent=unit)
     Succession.objects.create(predecessor=unit, successor=after, took_over_on=date(2025, 7, 1))
     text = post(client, unit, year=2026).text
-    assert "đã kết thúc ngày 30/06/2025, không lập kế hoạch năm 2026. Hãy chọn đơn vị kế tiếp" in text
+    assert "đã chấm dứt hoạt động sau ngày 30/06/2025, không lập kế hoạch năm 2026. Hãy chọn đơn vị kế tiếp" in text
     assert "(đến 30/06/2025)" in text
     assert not Plan.objects.exists()
     source = create_plan(issuer=unit, year=2025)

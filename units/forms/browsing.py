@@ -5,6 +5,7 @@ from datetime import date
 from django import forms
 from django.utils import timezone
 
+from thiduakhenthuong.dates import day_words
 from thiduakhenthuong.fields import DayField, LineField
 
 from ..models import Area, Unit
@@ -19,7 +20,7 @@ class TreeForm(forms.Form):
     dong = forms.ModelChoiceField(Area.objects.all(), required=False)
 
     def __init__(self, data):
-        super().__init__(data | {"ngay": data.get("ngay") or timezone.localdate().strftime("%d/%m/%Y")})
+        super().__init__(data | {"ngay": data.get("ngay") or day_words(timezone.localdate())})
         self.is_valid()
         self.on = self.cleaned_data.get("ngay") or timezone.localdate()
 

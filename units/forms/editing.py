@@ -1,7 +1,11 @@
 """Changing one row that somebody else may be changing too: the form carries the version it was read at."""
 
+from datetime import date
+
 from crispy_forms.helper import FormHelper
 from django import forms
+
+from thiduakhenthuong.dates import day_words
 
 from ..administration import Stale, change
 
@@ -48,4 +52,4 @@ class VersionedForm(forms.ModelForm):
 
 def _words(row, name):
     value = getattr(row, f"get_{name}_display", lambda: getattr(row, name))()
-    return value.strftime("%d/%m/%Y") if hasattr(value, "strftime") else value or "(trống)"
+    return day_words(value) if isinstance(value, date) else value or "(trống)"

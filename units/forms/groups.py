@@ -33,7 +33,7 @@ class GroupForm(VersionedForm):
         if data.get("membering") == UnitGroup.Membering.RULE:
             for name in ("member_kind", "member_level"):
                 if not data.get(name):
-                    self.add_error(name, "Nhóm theo quy tắc cần mục này. Hãy chọn.")
+                    self.add_error(name, "Thành viên “Theo loại và cấp”: hãy chọn mục này.")
         if data.get("membering") == UnitGroup.Membering.LISTED and not data.get("listed") and not self.errors:
             self.add_error("listed", "Hãy ghi ít nhất một đơn vị thành viên.")
         if UnitGroup.objects.filter(name=data.get("name"), issuer=self.issuer).exclude(pk=self.instance.pk).exists():

@@ -2,6 +2,7 @@
 
 from django import forms
 
+from thiduakhenthuong.dates import day_words
 from thiduakhenthuong.fields import DayField, LineField
 
 from ..access import COVERING, may_edit_area
@@ -73,12 +74,12 @@ class EndForm(forms.Form):
 
     on = DayField(label="Ngày cuối cùng hoạt động", error_messages={"required": "Hãy ghi ngày cuối cùng."})
     because = LineField(
-        label="Căn cứ", max_length=300, error_messages={"required": "Hãy ghi văn bản hoặc lý do kết thúc."}
+        label="Căn cứ", max_length=300, error_messages={"required": "Hãy ghi văn bản hoặc lý do chấm dứt hoạt động."}
     )
     successor = UnitField(
         label="Đơn vị kế tiếp", required=False, help_text="Tên hoặc mã; bỏ trống nếu không có đơn vị nào kế tiếp."
     )
-    with_those_below = forms.BooleanField(label="Kết thúc cùng ngày cả các đơn vị trực thuộc", required=False)
+    with_those_below = forms.BooleanField(label="Cả các đơn vị trực thuộc cùng chấm dứt hoạt động", required=False)
 
     def __init__(self, *args, unit, **kwargs):
         super().__init__(*args, **kwargs)
@@ -88,7 +89,7 @@ class EndForm(forms.Form):
         day = self.cleaned_data["on"]
         if self.unit.valid_from and day < self.unit.valid_from:
             raise forms.ValidationError(
-                f"Đơn vị chỉ có từ ngày {self.unit.valid_from:%d/%m/%Y}. Hãy ghi ngày muộn hơn."
+                f"Đơn vị hoạt động từ ngày {day_words(self.unit.valid_from)}. Hãy ghi ngày muộn hơn."
             )
         return day
 
@@ -105,6 +106,6 @@ class EndForm(forms.Form):
             if names := list(alive.values_list("name", flat=True)[:4]):
                 listed = ", ".join(names[:3]) + ("…" if len(names) > 3 else "")
                 self.add_error(
-                    "with_those_below", f"Còn đơn vị trực thuộc: {listed}. Hãy chọn kết thúc cả các đơn vị đó."
+                    "with_those_below", f"Còn đơn vị trực thuộc: {listed}. Hãy chọn cho cả các đơn vị đó chấm dứt."
                 )
         return data

@@ -68,7 +68,7 @@ class Unit(models.Model):
     valid_from = models.DateField("có từ ngày", null=True, blank=True)
     valid_to = models.DateField("đến hết ngày", null=True, blank=True)
     ended_because = models.CharField(
-        "căn cứ kết thúc", max_length=300, blank=True, help_text="Văn bản hoặc lý do khi đơn vị không còn."
+        "căn cứ chấm dứt hoạt động", max_length=300, blank=True, help_text="Văn bản hoặc lý do khi đơn vị không còn."
     )
     path = models.CharField(max_length=100, editable=False, db_index=True)
     search_key = models.TextField(editable=False)
@@ -138,7 +138,7 @@ class Succession(models.Model):
     """What took over from a body that ended, and from which day."""
 
     predecessor = models.ForeignKey(
-        Unit, models.PROTECT, related_name="successions_out", verbose_name="đơn vị kết thúc"
+        Unit, models.PROTECT, related_name="successions_out", verbose_name="đơn vị chấm dứt hoạt động"
     )
     successor = models.ForeignKey(Unit, models.PROTECT, related_name="successions_in", verbose_name="đơn vị kế tiếp")
     took_over_on = models.DateField("từ ngày")

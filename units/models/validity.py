@@ -21,5 +21,5 @@ def ends_after_it_begins(name):
     return models.CheckConstraint(
         condition=Q(valid_from__isnull=True) | Q(valid_to__isnull=True) | Q(valid_to__gte=F("valid_from")),
         name=name,
-        violation_error_message="Ngày kết thúc phải sau ngày bắt đầu.",
+        violation_error_message="Ngày kết thúc không được trước ngày bắt đầu.",
     )
