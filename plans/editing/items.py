@@ -188,7 +188,8 @@ def delete_item(*, plan, pk, by):
     held = locked(plan)
     item = locked_row(held, held.items.select_related("section"), pk, ref=ref_of(pk))
     rows = items_in_order(item.section)
-    details = {"rows": snapshot([item, *item.assignments.all()]), **neighbours(rows, pk)}
+    kept = snapshot([item, *item.assignments.all()])
+    details = {"rows": kept, "in_list": not item.is_duty, **neighbours(rows, pk)}
     note = f"Xóa nhiệm vụ “{_short(item)}”"
     section = Section.objects.get(pk=item.section_id)
     item.delete()

@@ -7,6 +7,7 @@ from django.db import transaction
 
 from units.models import Unit, UnitGroup
 
+from ..kinds import SectionKind
 from ..models import PlanEvent, PlanItem, Section
 from .locking import Refused, locked, record
 from .ordering import index_between, items_in_order, settle
@@ -45,9 +46,8 @@ def undo_deletion(*, plan, event, by):
 def _restore(plan, deletion):
     rows = deletion.details["rows"]
     if rows[0]["model"] == "plans.planitem":
-        section = plan.sections.filter(pk=rows[0]["fields"]["section"]).first()
-        if section is None:
-            raise Refused("Phần chứa nhiệm vụ này đã bị xóa. Hãy hoàn tác việc xóa phần đó trước.")
+        section = _section_for(plan, deletion)
+        rows[0]["fields"]["section"] = section.pk
         item = _bring_back(rows, PlanItem)
         _put_item(section, item, deletion.details)
         return item
@@ -56,6 +56,23 @@ def _restore(plan, deletion):
     others.insert(_place(others, section, deletion.details), section)
     settle(others)
     return section
+
+
+def _section_for(plan, deletion):
+    """Where a deleted item goes: its section, or where that is no list any more, the nearest that is."""
+    section = plan.sections.filter(pk=deletion.details["rows"][0]["fields"]["section"]).first()
+    if section is None:
+        raise Refused("Phần chứa nhiệm vụ này đã bị xóa. Hãy hoàn tác việc xóa phần đó trước.")
+    section = nearest_list(section) if deletion.details.get("in_list") else section
+    if section is None:
+        raise Refused("Kế hoạch không còn danh sách nhiệm vụ. Hãy thêm một danh sách nhiệm vụ rồi hoàn tác lại.")
+    return section
+
+
+def nearest_list(section):
+    """The section itself, or the list of its plan nearest to it: elsewhere an item of a list is not printed."""
+    lists = section.plan.sections.filter(kind=SectionKind.ITEMS)
+    return min(lists, key=lambda other: abs(other.position - section.position), default=None)
 
 
 def _bring_back(rows, model):

@@ -35,6 +35,8 @@ class SectionForm(RowForm):
         kind = cleaned.get("kind")
         if kind and kind not in (SectionKind.ITEMS, SectionKind.ANNEX) and not cleaned.get("text"):
             self.add_error("text", "Hãy ghi nội dung; muốn bỏ phần này, hãy bấm Xóa.")
+        if kind == SectionKind.ITEMS and cleaned.get("text"):
+            self.add_error("text", "Danh sách nhiệm vụ không có chữ riêng; hãy thêm một đoạn văn ở trên.")
         return cleaned
 
 

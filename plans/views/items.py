@@ -13,7 +13,7 @@ from ..access import may_open_editor
 from ..days import day_of
 from ..editing import items as deeds
 from ..editing.locking import Contested, Gone, Refused, added_by
-from ..editing.undoing import deletion_of_item
+from ..editing.undoing import deletion_of_item, nearest_list
 from ..forms.items import ItemForm, NewItemForm, QuarterForm, TokenForm
 from ..kinds import SectionKind
 from .answering import answer_all, answer_piece, answer_refusal, answer_row, page_or_part, status_of_form
@@ -100,6 +100,8 @@ def _list_to_add_to(plan, deletion):
         return None
     item = next(row for row in deletion.details["rows"] if row["model"] == "plans.planitem")
     home = plan.sections.filter(pk=item["fields"]["section"]).first()
+    if home and deletion.details.get("in_list"):
+        return nearest_list(home)
     return home or plan.sections.filter(kind=SectionKind.ITEMS).first()
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from plans.kinds import ItemStyle, SectionKind
 from plans.models import ItemLayout, PlanItem, Section
-from tests.factories import create_item, create_user
+from tests.factories import create_item, create_item_list, create_user
 from tests.plans.editing import HTMX, Desk, sent
 from units.models import Role
 
@@ -135,7 +135,8 @@ def test_a_list_is_not_duplicated_and_does_not_lose_its_items():
     assert "Không nhân đôi cả danh sách nhiệm vụ" in page
     kind = save(desk, "section_edit", desk.list, kind="paragraph", text="Chữ")
     assert "Danh sách còn nhiệm vụ" in kind.content.decode()
-    text = save(desk, "section_edit", desk.clause, kind="items")
+    assert "không có chữ riêng" in save(desk, "section_edit", desk.clause, kind="items").text
+    text = save(desk, "section_edit", desk.clause, kind="items", text="")
     assert "không đổi thành danh sách nhiệm vụ được" in text.content.decode()
     assert desk.pieces() == ["NỘI DUNG", "items", "Giao Sở Nội vụ theo dõi."]
 
@@ -197,3 +198,42 @@ def test_pieces_of_another_plan_are_not_found(name):
 def test_buttons_refuse_get(name):
     desk = Desk()
     assert desk.client.get(desk.url(name, desk.clause.pk)).status_code == 405
+
+
+def test_words_typed_into_a_list_are_refused_not_dropped():
+    desk = Desk()
+    response = add(desk, "", kind="items", text="Các việc sau đây:")
+    assert response.status_code == 422
+    assert "hãy thêm một đoạn văn ở trên" in response.text
+    assert response.context["form"]["text"].value() == "Các việc sau đây:"
+
+
+def test_an_item_comes_back_where_it_is_printed():
+    desk = Desk()
+    lone = create_item_list(plan=desk.plan)
+    item = create_item(plan=desk.plan, section=lone, text="Việc lẻ")
+    desk.client.post(desk.url("item_delete", item.pk))
+    assert save(desk, "section_edit", lone, kind="paragraph", text="Đoạn văn").status_code == 302
+    desk.client.post(desk.url("event_undo", desk.plan.events.get(kind="deleted").pk))
+    assert desk.texts() == ["1 Việc một", "1 Việc hai", "1 Việc lẻ", "2 Việc ba"]
+
+
+def test_an_item_without_any_list_to_come_back_to_waits_for_one():
+    desk = Desk()
+    for item in (desk.second, desk.third, desk.first):
+        desk.client.post(desk.url("item_delete", item.pk))
+    save(desk, "section_edit", desk.list, kind="paragraph", text="Đoạn văn")
+    undo = desk.url("event_undo", desk.plan.events.filter(kind="deleted").first().pk)
+    assert "Hãy thêm một danh sách nhiệm vụ rồi hoàn tác lại" in desk.client.post(undo, follow=True).text
+    assert not desk.plan.items.exists()
+    add(desk, "", kind="items")
+    desk.client.post(undo)
+    assert desk.plan.items.get().section.kind == "items"
+
+
+def test_a_duty_comes_back_to_the_piece_that_states_it():
+    desk = Desk()
+    duty = create_item(plan=desk.plan, section=desk.clause, quarter=None)
+    desk.client.post(desk.url("item_delete", duty.pk))
+    desk.client.post(desk.url("event_undo", desk.plan.events.get().pk))
+    assert PlanItem.objects.get(pk=duty.pk).section == desk.clause
