@@ -3,7 +3,6 @@
 from uuid import uuid4
 
 from django.contrib import messages
-from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.views.decorators.http import require_GET, require_POST
@@ -26,8 +25,8 @@ from .words import deadline_context, recognised
 @require_GET
 def item_show(request, plan, pk):
     """The row as it stands: what remains when editing is cancelled."""
-    item = get_object_or_404(plan.items, pk=pk)
-    return answer_row(request, plan, item, saved=False)
+    item = plan.items.filter(pk=pk).first()
+    return answer_row(request, plan, item, saved=False) if item else _gone(request, plan, pk)
 
 
 @plan_view(may_open_editor)
@@ -84,11 +83,11 @@ def _contested(request, plan, item, form, contested):
 
 
 def _gone(request, plan, pk):
-    """The item was deleted while it was being edited: what was typed can be added again."""
+    """The item was deleted meanwhile: what was typed can be added again; without that the pieces as they stand."""
     deletion = deletion_of_item(plan, pk)
     section = _list_to_add_to(plan, deletion)
     if section is None or request.method != "POST":
-        raise Http404
+        return answer_refusal(request, plan, Gone(deletion))
     typed = {name: request.POST.get(name, "") for name in ItemForm.row_fields}
     form = _new_form(plan, section, initial=typed | {"token": uuid4()})
     return _show_form(request, plan, form, section=section, gone=str(Gone(deletion)))

@@ -2,8 +2,6 @@
 
 from uuid import uuid4
 
-from django.http import Http404
-from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_GET, require_POST
 
 from ..access import may_open_editor
@@ -23,8 +21,9 @@ from .guarding import plan_view
 @require_GET
 def section_show(request, plan, pk):
     """The piece as it stands: what remains when editing is cancelled."""
-    section = get_object_or_404(plan.sections, pk=pk)
-    return answer_piece(request, plan, section.pk, ref=deeds.ref_of(pk), focus=f"sua-phan-{pk}", saved=False)
+    if not plan.sections.filter(pk=pk).exists():
+        return _gone(request, plan, pk)
+    return answer_piece(request, plan, pk, ref=deeds.ref_of(pk), focus=f"sua-phan-{pk}", saved=False)
 
 
 @plan_view(may_open_editor)
@@ -39,7 +38,9 @@ def section_edit(request, plan, pk):
 @plan_view(may_open_editor)
 def section_layout(request, plan, pk):
     """Choose how a list of items appears on paper."""
-    section = get_object_or_404(plan.sections.select_related("layout"), pk=pk, kind=SectionKind.ITEMS)
+    section = plan.sections.select_related("layout").filter(pk=pk, kind=SectionKind.ITEMS).first()
+    if section is None:
+        return _closed(request, plan, pk)
     return _edit(request, plan, section, LayoutForm, deeds.layout_values, deeds.save_layout)
 
 
@@ -80,7 +81,7 @@ def _gone(request, plan, pk):
     """The piece was deleted while it was being edited: what was typed can be added again, at its place."""
     deletion = last_event(plan, deeds.ref_of(pk), kind=PlanEvent.Kind.DELETED)
     if deletion is None or request.method != "POST":
-        raise Http404
+        return _closed(request, plan, pk)
     initial = {
         "kind": request.POST.get("kind") or SectionKind.PARAGRAPH,
         "text": request.POST.get("text", ""),
@@ -92,6 +93,11 @@ def _gone(request, plan, pk):
     }
     form = NewSectionForm(initial=initial, auto_id=_new_id())
     return _show_form(request, plan, form, gone=str(Gone(deletion)))
+
+
+def _closed(request, plan, pk):
+    """The piece was deleted meanwhile and nothing was typed: the pieces as they stand, and who deleted it."""
+    return answer_refusal(request, plan, Gone(last_event(plan, deeds.ref_of(pk), kind=PlanEvent.Kind.DELETED)))
 
 
 @plan_view(may_open_editor)
@@ -157,7 +163,9 @@ def _show_form(request, plan, form, *, section=None, contest=None, gone=""):
 @plan_view(may_open_editor)
 def section_place(request, plan, pk):
     """Move a piece right after another, for instance into an annex."""
-    section = get_object_or_404(plan.sections, pk=pk)
+    section = plan.sections.filter(pk=pk).first()
+    if section is None:
+        return _closed(request, plan, pk)
     numbers = labels(list(plan.sections.all()))
     above = plan.sections.filter(position__lt=section.position).last()
     options = {"plan": plan, "moved": section, "labels": numbers, "initial": {"after": above}}

@@ -190,3 +190,24 @@ def test_a_copy_asked_for_twice_and_deleted_between_is_not_copied_again():
     desk.other.post(desk.url("item_delete", copy.pk))
     desk.client.post(desk.url("item_duplicate", desk.first.pk), {"token": token})
     assert desk.texts() == ["1 Việc một", "1 Việc hai", "2 Việc ba"]
+
+
+@pytest.mark.parametrize("name", ["item_edit", "item_show"])
+def test_what_somebody_deleted_leaves_the_list_of_who_clicks_it(name):
+    desk = TwoDesks()
+    desk.other.post(desk.url("item_delete", desk.first.pk))
+    gone = desk.client.get(desk.url(name, desk.first.pk), headers=HTMX)
+    assert (gone.status_code, gone["HX-Retarget"]) == (200, "#cac-phan")
+    assert "vừa bị xóa (Trần Quốc Bảo" in gone.text
+    assert desk.client.get(desk.url(name, desk.first.pk), follow=True).redirect_chain[0][1] == 302
+    assert desk.client.get(desk.url(name, 987_654), headers=HTMX).status_code == 404
+
+
+@pytest.mark.parametrize("name", ["section_edit", "section_show", "section_layout", "section_place"])
+def test_a_piece_somebody_deleted_leaves_the_page_of_who_clicks_it(name):
+    desk = TwoDesks()
+    desk.other.post(desk.url("section_delete", desk.list.pk))
+    gone = desk.client.get(desk.url(name, desk.list.pk), headers=HTMX)
+    assert (gone.status_code, gone["HX-Retarget"]) == (200, "#cac-phan")
+    assert "vừa bị xóa (Trần Quốc Bảo" in gone.text
+    assert desk.client.get(desk.url(name, 987_654), headers=HTMX).status_code == 404
