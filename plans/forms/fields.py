@@ -1,24 +1,11 @@
-"""Form fields for Vietnamese text: everything typed passes the one gate of thiduakhenthuong/text.py."""
+"""Form fields of plans: several lines, small numbers, the number of a document."""
 
 from django import forms
 
-from thiduakhenthuong.text import clean, clean_line
+from thiduakhenthuong.fields import LineField, TextField
+from thiduakhenthuong.text import clean_line
 
-
-class LineField(forms.CharField):
-    """One line of clean text."""
-
-    def to_python(self, value):
-        return clean_line(super().to_python(value) or "")
-
-
-class TextField(forms.CharField):
-    """Clean text on several lines."""
-
-    widget = forms.Textarea
-
-    def to_python(self, value):
-        return clean(super().to_python(value) or "")
+from ..document_numbers import is_number, padded
 
 
 class LinesField(TextField):
@@ -36,7 +23,7 @@ class LinesField(TextField):
         super().validate(value)
         if any(len(line) > self.line_length for line in value.split("\n")):
             raise forms.ValidationError(
-                f"Mỗi dòng dài tối đa {self.line_length} chữ. Hãy tách dòng dài thành nhiều dòng."
+                f"Mỗi dòng dài tối đa {self.line_length} ký tự. Hãy tách dòng dài thành nhiều dòng."
             )
 
 
@@ -49,3 +36,17 @@ class NumberField(forms.IntegerField):
         kwargs.setdefault("error_messages", {"invalid": "Hãy nhập một số."})
         super().__init__(**kwargs)
         self.widget.attrs["inputmode"] = "numeric"
+
+
+class DocumentNumberField(LineField):
+    """The number of a document without its symbol, kept with its leading zero."""
+
+    default_error_messages = {"invalid": "Số văn bản chỉ gồm chữ số, ví dụ 05 hoặc 249."}
+
+    def to_python(self, value):
+        return padded(super().to_python(value))
+
+    def validate(self, value):
+        super().validate(value)
+        if value and not is_number(value):
+            raise forms.ValidationError(self.error_messages["invalid"], code="invalid")

@@ -6,12 +6,12 @@ from django import forms
 from django.db.models import Max, Min, Q
 from django.urls import reverse
 
+from thiduakhenthuong.fields import LineField
 from thiduakhenthuong.text import search_key
 from units.models import Area, Unit
 
 from ..models import Plan
 from ..search import matching
-from .fields import LineField
 
 LONGEST_QUERY = 200
 

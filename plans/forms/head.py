@@ -5,10 +5,12 @@ from calendar import monthrange
 from crispy_forms.layout import HTML, Column, Layout, Row
 from django import forms
 
+from thiduakhenthuong.fields import LineField, TextField
+
 from ..access import issuers_for
 from ..editing.head import FOOT_FIELDS, HEAD_FIELDS
 from ..models import Plan
-from .fields import LineField, LinesField, NumberField, TextField
+from .fields import DocumentNumberField, LinesField, NumberField
 from .rows import RowForm
 
 
@@ -32,7 +34,7 @@ class HeadForm(RowForm):
     )
     superior_line = _of_model("superior_line", LineField)
     issuer_lines = _of_model("issuer_lines", LinesField, line_length=200)
-    number = _of_model("number", LineField)
+    number = _of_model("number", DocumentNumberField)
     symbol = _of_model("symbol", LineField)
     place = _of_model("place", LineField)
     day = NumberField(label="Ngày", min_value=1, max_value=31, required=False)

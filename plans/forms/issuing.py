@@ -1,6 +1,5 @@
 """Recording that a plan was issued on paper."""
 
-import re
 from datetime import date
 
 from crispy_forms.helper import FormHelper
@@ -9,29 +8,26 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 
-from thiduakhenthuong.text import clean_line
+from thiduakhenthuong.fields import DayField
 
 from ..issuing import NumberTaken, record_issued
 from ..models.plan import IllegalMove
+from .fields import DocumentNumberField
 
 
 class RecordIssuedForm(forms.Form):
     """The number and the full date that stand on the paper."""
 
-    number = forms.CharField(
+    number = DocumentNumberField(
         label="Số",
         max_length=11,
         help_text="Chỉ phần số, ví dụ 249.",
         error_messages={"required": "Hãy ghi số văn bản."},
     )
-    signed_on = forms.DateField(
+    signed_on = DayField(
         label="Ngày ký",
         help_text="Ngày/tháng/năm, ví dụ 21/12/2023.",
-        widget=forms.DateInput(attrs={"inputmode": "numeric", "autocomplete": "off"}),
-        error_messages={
-            "required": "Hãy ghi đủ ngày, tháng, năm ký.",
-            "invalid": "Ngày không đúng. Hãy ghi ngày/tháng/năm, ví dụ 21/12/2023.",
-        },
+        error_messages={"required": "Hãy ghi đủ ngày, tháng, năm ký."},
     )
 
     def __init__(self, *args, plan, user, **kwargs):
@@ -39,13 +35,6 @@ class RecordIssuedForm(forms.Form):
         self.plan, self.user = plan, user
         self.helper = FormHelper()
         self.helper.add_input(Submit("", "Ghi nhận đã ban hành"))
-
-    def clean_number(self):
-        """Numbers below 10 are written 01 to 09 (NĐ 30/2020, Đ.15)."""
-        number = clean_line(self.cleaned_data["number"])
-        if not re.fullmatch(r"\d{1,10}[A-Za-z]?", number) or not int(re.match(r"\d+", number)[0]):
-            raise ValidationError("Số văn bản chỉ gồm chữ số, ví dụ 05 hoặc 249.")
-        return number.zfill(2)
 
     def clean_signed_on(self):
         signed_on = self.cleaned_data["signed_on"]

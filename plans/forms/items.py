@@ -7,9 +7,10 @@ from django import forms
 from django.urls import reverse
 
 from thiduakhenthuong.dates import QUARTERS, quarter_words
+from thiduakhenthuong.fields import LineField, TextField
 
 from ..editing.items import FIELDS
-from .fields import LineField, LinesField, TextField
+from .fields import LinesField
 from .hidden import is_id, read_object
 from .rows import RowForm
 

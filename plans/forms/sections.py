@@ -3,11 +3,12 @@
 from crispy_forms.layout import Column, Layout, Row
 from django import forms
 
+from thiduakhenthuong.fields import LineField, TextField
+
 from ..editing.sections import FIELDS, LAYOUT_FIELDS
 from ..kinds import SectionKind
 from ..models import ItemLayout
 from ..models.content import ITEM_STYLE_WORDS, SECTION_KIND_WORDS
-from .fields import LineField, TextField
 from .rows import RowForm
 
 

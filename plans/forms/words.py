@@ -2,7 +2,9 @@
 
 from django import forms
 
-from .fields import LineField, LinesField
+from thiduakhenthuong.fields import LineField
+
+from .fields import LinesField
 from .items import LINE_LENGTH
 
 

@@ -1,5 +1,6 @@
 """The head and foot of a draft → the fields of a Plan; what is blank comes from the issuer, and is reported."""
 
+from ..document_numbers import padded
 from ..draft import Finding
 from ..head_defaults import issuer_lines, superior_line, symbol
 from ..models import Plan
@@ -15,7 +16,7 @@ def plan_fields(draft, issuer, findings):
         "subject": defaults.fit("subject", draft.subject),
         "superior_line": defaults.fit("superior_line", draft.superior or _superior(draft, issuer)),
         "issuer_lines": "\n".join(draft.issuer_lines or issuer_lines(issuer)),
-        "number": defaults.fit("number", draft.number or ""),
+        "number": defaults.fit("number", padded(draft.number or "")),
         "symbol": defaults.fit("symbol", draft.symbol or defaults.fill("ký hiệu", symbol(issuer))),
         "place": defaults.fit("place", draft.place or defaults.fill("địa danh", issuer.place)),
         "day": draft.day if draft.month else None,
@@ -51,6 +52,6 @@ def fit(model, name, text, findings):
     field = model._meta.get_field(name)
     if len(text) <= field.max_length:
         return text
-    message = f"{field.verbose_name.capitalize()} dài hơn {field.max_length} chữ nên đã bị cắt: “{text[:80]}…”."
+    message = f"{field.verbose_name.capitalize()} dài hơn {field.max_length} ký tự nên đã bị cắt: “{text[:80]}…”."
     findings.append(Finding("warning", message))
     return text[: field.max_length]

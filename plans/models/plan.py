@@ -128,8 +128,8 @@ class Plan(models.Model):
         Plan.objects.filter(pk=self.pk).update(search_key=self.search_key)
 
     def _head_words(self):
-        """Head and foot, as printed: the number has its leading zero too."""
-        cited = [self.number_words, self.number.zfill(2) if self.number else self.symbol, self.date_words]
+        """Head and foot, as printed; people also leave out the leading zero of the number."""
+        cited = [self.number_words, self.number.lstrip("0") or self.symbol, self.date_words]
         printed = [self.superior_line, self.issuer_lines, self.place, self.recipients, self.authority_lines]
         return [self.doc_type, self.subject, *cited, self.issuer.name, *printed, self.signer_name]
 

@@ -142,8 +142,8 @@ def test_only_clerks_and_editors_of_the_issuer_record(client, unit, plan):
         ("không", "05/02/2024", "Số văn bản chỉ gồm chữ số"),
         ("0", "05/02/2024", "Số văn bản chỉ gồm chữ số"),
         ("5", "", "Hãy ghi đủ ngày, tháng, năm ký."),
-        ("5", "02/2024", "Ngày không đúng."),
-        ("5", "31/02/2024", "Ngày không đúng."),
+        ("5", "02/2024", "Hãy ghi ngày theo dạng ngày/tháng/năm"),
+        ("5", "31/02/2024", "Hãy ghi ngày theo dạng ngày/tháng/năm"),
         ("5", f"{date.today() + timedelta(3):%d/%m/%Y}", "Ngày ký ở sau hôm nay."),
     ],
 )

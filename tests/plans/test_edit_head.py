@@ -104,3 +104,18 @@ def test_a_day_that_is_none_breaks_no_page():
     Plan.objects.filter(pk=desk.plan.pk).update(day=31, month=2)
     for url in (desk.url("item_edit", desk.first.pk), desk.url("plan_record_issued")):
         assert desk.client.get(url).status_code == 200
+
+
+@pytest.mark.parametrize(("typed", "kept"), [("5", "05"), ("005", "05"), ("249a", "249a")])
+def test_the_number_is_kept_as_documents_write_it(typed, kept):
+    desk = Desk()
+    save(desk, "head_edit", number=typed)
+    assert stored(desk).number == kept
+
+
+@pytest.mark.parametrize("typed", ["24/KH", "số năm", "0"])
+def test_a_number_that_is_none_is_refused(typed):
+    desk = Desk()
+    response = save(desk, "head_edit", number=typed)
+    assert "Số văn bản chỉ gồm chữ số" in response.content.decode()
+    assert stored(desk).number == ""

@@ -109,7 +109,7 @@ def test_text_passes_the_one_gate():
     ("field", "value", "sentence"),
     [
         ("text", " ", "Hãy ghi nội dung nhiệm vụ."),
-        ("responsible", "x" * 301, "Mỗi dòng dài tối đa 300 chữ"),
+        ("responsible", "x" * 301, "Mỗi dòng dài tối đa 300 ký tự"),
         ("quarter", "5", "Hãy chọn"),
         ("base", "hỏng", "Trang này mở từ lâu quá hoặc bị hỏng."),
     ],

@@ -59,7 +59,7 @@ def test_headings_recipients_units_and_numbers_are_found():
 
 
 def test_every_word_of_the_printed_document_is_found():
-    plan = plan_with(number="5", day=6, superior_line="UBND TỈNH LẠNG SƠN", symbol="KH-HĐTĐKT")
+    plan = plan_with(number="05", day=6, superior_line="UBND TỈNH LẠNG SƠN", symbol="KH-HĐTĐKT")
     create_section(plan=plan, kind=SectionKind.SECTION, text="MỤC TIÊU")
     titles = {
         "coordinating_title": "Cơ quan giúp sức",

@@ -123,7 +123,7 @@ def test_what_is_too_long_for_its_field_is_cut_and_reported(district):
     draft = _draft(signer_name="Nguyễn " * 20)
     plan = save_plan(draft, issuer=district, source=("a.txt", b"x"))
     assert len(plan.signer_name) == 50
-    assert any("dài hơn 50 chữ" in finding["message"] for finding in plan.source.findings)
+    assert any("dài hơn 50 ký tự" in finding["message"] for finding in plan.source.findings)
 
 
 def test_the_search_finds_what_was_imported(district):

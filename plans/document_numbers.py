@@ -1,0 +1,21 @@
+"""The number of a document as it is stored, compared and printed: 05, 249, 249a."""
+
+import re
+
+_NUMBER = re.compile(r"(\d+)([^\W\d_]?)")
+
+
+def padded(number):
+    """Numbers below 10 with their leading zero (NĐ 30/2020, Đ.15). What is no number stays as it is.
+
+    >>> padded("5"), padded("005"), padded("249a")
+    ('05', '05', '249a')
+    """
+    found = _NUMBER.fullmatch(number)
+    return f"{int(found[1]):02d}{found[2]}" if found else number
+
+
+def is_number(text):
+    """Digits, not all of them zero, and perhaps one letter."""
+    found = _NUMBER.fullmatch(text)
+    return found is not None and int(found[1]) > 0
