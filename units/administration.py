@@ -6,7 +6,7 @@ from datetime import timedelta
 from django.contrib.auth import get_user_model
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
-from django.db.models import F, Q
+from django.db.models import F
 
 from thiduakhenthuong.text import search_key
 
@@ -76,11 +76,16 @@ def _wordings_changed(unit):
 
 
 @transaction.atomic
-def end_unit(unit, *, on, because, successor=None):
-    """The unit, and whatever still stands below it, ends with the day `on`; the successor takes over the next day."""
-    below = Unit.objects.below(unit).valid(on=on + timedelta(days=1)).values_list("pk", flat=True)
-    ended = Unit.objects.filter(Q(pk=unit.pk) | Q(pk__in=list(below)))
-    ended.update(valid_to=on, ended_because=because, version=F("version") + 1)
+def end_unit(unit, *, on, because, successor=None, version):
+    """The unit, and whatever still stands below it, ends with the day `on`; the successor takes over the next day.
+
+    Raises Stale if the unit is no longer as it was read at `version`, then nothing is written.
+    """
+    _next_version(unit, version)
+    below = Unit.objects.below(unit).exclude(pk=unit.pk).valid(on=on + timedelta(days=1))
+    end = {"valid_to": on, "ended_because": because}
+    Unit.objects.filter(pk__in=list(below.values_list("pk", flat=True))).update(**end, version=F("version") + 1)
+    Unit.objects.filter(pk=unit.pk).update(**end)
     if successor:
         Succession.objects.get_or_create(
             predecessor=unit,

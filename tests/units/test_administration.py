@@ -139,7 +139,7 @@ class TestWordings:
 
 
 class TestEnd:
-    data = {"on": "30/06/2025", "because": "Nghị quyết 202/2025/QH15"}
+    data = {"on": "30/06/2025", "because": "Nghị quyết 202/2025/QH15", "version": 1}
 
     def test_the_successor_takes_over_the_next_day(self, client, admin, district, division, city):
         data = self.data | {"successor": city.code, "with_those_below": "on"}

@@ -6,6 +6,7 @@ from thiduakhenthuong.dates import day_words
 from thiduakhenthuong.fields import DayField, LineField
 
 from ..access import COVERING, may_edit_area
+from ..administration import Stale, end_unit
 from ..models import Area, Unit
 from .editing import VersionedForm
 from .naming_units import UnitField
@@ -79,11 +80,13 @@ class EndForm(forms.Form):
     successor = UnitField(
         label="Đơn vị kế tiếp", required=False, help_text="Tên hoặc mã; bỏ trống nếu không có đơn vị nào kế tiếp."
     )
+    version = forms.IntegerField(widget=forms.HiddenInput, required=False)
     with_those_below = forms.BooleanField(label="Cả các đơn vị trực thuộc cùng chấm dứt hoạt động", required=False)
 
     def __init__(self, *args, unit, **kwargs):
         super().__init__(*args, **kwargs)
         self.unit = unit
+        self.fields["version"].initial = unit.version
 
     def clean_on(self):
         day = self.cleaned_data["on"]
@@ -109,3 +112,16 @@ class EndForm(forms.Form):
                     "with_those_below", f"Còn đơn vị trực thuộc: {listed}. Hãy chọn cho cả các đơn vị đó chấm dứt."
                 )
         return data
+
+    def save_end(self):
+        """End the body; False when somebody changed it since the form was opened."""
+        data = self.cleaned_data
+        end = {name: data[name] for name in ("on", "because", "successor")}
+        try:
+            end_unit(self.unit, version=data["version"] or 0, **end)
+        except Stale:
+            self.data = self.data.copy()
+            self.data["version"] = str(Unit.objects.get(pk=self.unit.pk).version)
+            self.add_error(None, "Có người vừa sửa đơn vị này. Hãy xem lại trang đơn vị rồi bấm Lưu lần nữa.")
+            return False
+        return True

@@ -81,10 +81,12 @@ def _usual_kind(unit):
 @require_http_methods(["GET", "HEAD", "POST"])
 @unit_view(may_edit_unit)
 def unit_end(request, unit):
+    if unit.valid_to:
+        messages.warning(request, f"{unit.name_in_time} đã ghi chấm dứt hoạt động. Nếu ghi sai, hãy bấm “Sửa”.")
+        return redirect(unit)
     form = EndForm(request.POST or None, unit=unit)
-    if request.method == "POST" and form.is_valid():
+    if request.method == "POST" and form.is_valid() and form.save_end():
         data = form.cleaned_data
-        administration.end_unit(unit, on=data["on"], because=data["because"], successor=data["successor"])
         messages.success(request, f"{unit} chấm dứt hoạt động sau ngày {day_words(data['on'])}.")
         return redirect(unit)
     return form_page(request, form, f"Chấm dứt hoạt động: {unit}", unit)
