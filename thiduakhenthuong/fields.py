@@ -2,7 +2,7 @@
 
 from django import forms
 
-from .text import clean, clean_line
+from .text import clean, clean_line, search_key
 
 
 class LineField(forms.CharField):
@@ -10,6 +10,16 @@ class LineField(forms.CharField):
 
     def to_python(self, value):
         return clean_line(super().to_python(value) or "")
+
+
+class NameField(LineField):
+    """A line that search, codes and stored keys can be made from."""
+
+    def clean(self, value):
+        text = super().clean(value)
+        if text and not search_key(text):
+            raise forms.ValidationError("Hãy ghi tên có chữ cái hoặc chữ số.")
+        return text
 
 
 class TextField(forms.CharField):

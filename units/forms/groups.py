@@ -1,6 +1,6 @@
 """A collective address: who its members are."""
 
-from thiduakhenthuong.fields import LineField
+from thiduakhenthuong.fields import NameField
 
 from ..models import UnitGroup
 from .editing import VersionedForm
@@ -19,7 +19,7 @@ class GroupForm(VersionedForm):
     class Meta:
         model = UnitGroup
         fields = ["name", "membering", "member_kind", "member_level"]
-        field_classes = {"name": LineField}
+        field_classes = {"name": NameField}
         error_messages = {"name": {"required": "Hãy ghi tên gọi của nhóm."}}
 
     def __init__(self, *args, issuer, **kwargs):
