@@ -2,7 +2,7 @@
 
 from django.utils import timezone
 
-from .models import Membership, Role, Unit
+from .models import Area, Membership, Role, Unit
 
 COVERING = (Unit.Kind.PEOPLES_COMMITTEE, Unit.Kind.CENTRAL)  # bodies that answer for the places of their area
 
@@ -45,6 +45,17 @@ def _covers_its_area(unit):
     """A body of a covering kind at the top of its area; one below another body of the area covers nothing."""
     above = unit.parent
     return unit.kind in COVERING and (not above or (above.kind in COVERING and above.area_id != unit.area_id))
+
+
+def may_word(user, unit, *, issuer):
+    """A wording counts in documents of the issuer, then who edits the issuer adds it; or in all, then the province."""
+    return may_edit_unit(user, issuer) if issuer else may_edit_area(user, _province(unit.area))
+
+
+def _province(area):
+    """The province an area lies in or is; the country is its own."""
+    line = [area, *area.ancestors()]
+    return next((above for above in line if above.level == Area.Level.PROVINCE), area)
 
 
 def may_edit_group(user, group):

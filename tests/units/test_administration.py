@@ -120,7 +120,8 @@ class TestFacts:
 class TestWordings:
     def test_add_twice_is_once_and_the_search_knows_it(self, client, admin, division):
         for _ in range(2):
-            client.post(f"/don-vi/{division.pk}/cach-ghi/them/", {"text": "Bộ phận Nội vụ"})
+            data = {"text": "Bộ phận Nội vụ", "issuer": division.code}
+            client.post(f"/don-vi/{division.pk}/cach-ghi/them/", data)
         assert [alias.text for alias in division.aliases.all()] == ["Bộ phận Nội vụ"]
         assert list(Unit.objects.named_like("bo phan noi vu")) == [division]
 

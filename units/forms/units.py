@@ -3,9 +3,9 @@
 from django import forms
 
 from thiduakhenthuong.dates import day_words
-from thiduakhenthuong.fields import DayField, LineField
+from thiduakhenthuong.fields import DayField, LineField, NameField
 
-from ..access import COVERING, may_edit_area
+from ..access import COVERING, may_edit_area, may_word
 from ..administration import Stale, end_unit
 from ..models import Area, Unit
 from .editing import VersionedForm
@@ -21,7 +21,7 @@ class UnitForm(VersionedForm):
         model = Unit
         fields = ["name", "short_name", "kind", "symbol", "seat", "valid_from", "valid_to", "ended_because"]
         field_classes = {
-            "name": LineField,
+            "name": NameField,
             "short_name": LineField,
             "symbol": LineField,
             "seat": LineField,
@@ -52,8 +52,8 @@ class AreaForm(VersionedForm):
         model = Area
         fields = ["type_word", "name", "valid_from", "valid_to", "ended_because"]
         field_classes = {
-            "type_word": LineField,
-            "name": LineField,
+            "type_word": NameField,
+            "name": NameField,
             "ended_because": LineField,
             "valid_from": DayField,
             "valid_to": DayField,
@@ -64,10 +64,26 @@ class AreaForm(VersionedForm):
 class AliasForm(forms.Form):
     """Another wording, for everybody or in the documents of one issuer."""
 
-    text = LineField(label="Cách ghi", max_length=200, error_messages={"required": "Hãy ghi một cách gọi khác."})
+    text = NameField(label="Cách ghi", max_length=200, error_messages={"required": "Hãy ghi một cách gọi khác."})
     issuer = UnitField(
         label="Chỉ trong văn bản của", required=False, help_text="Tên hoặc mã đơn vị; bỏ trống: mọi cơ quan ban hành."
     )
+
+    def __init__(self, *args, unit, by, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.unit, self.by = unit, by
+        if not may_word(by, unit, issuer=None):
+            self.fields["issuer"].initial = unit
+            self.fields["issuer"].help_text = "Tên hoặc mã của một đơn vị bạn quản trị."
+
+    def clean_issuer(self):
+        issuer = self.cleaned_data["issuer"]
+        if not may_word(self.by, self.unit, issuer=issuer):
+            whose = f"văn bản của {issuer}" if issuer else "mọi cơ quan ban hành"
+            raise forms.ValidationError(
+                f"Cách ghi cho {whose} không thuộc quyền quản trị của bạn. Hãy ghi một đơn vị bạn quản trị."
+            )
+        return issuer
 
 
 class EndForm(forms.Form):

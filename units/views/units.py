@@ -18,7 +18,7 @@ from .guarding import alias_view, may_edit_unit_of, unit_view
 @require_safe
 @unit_view()
 def unit_detail(request, unit):
-    return render(request, "units/unit_detail.html", _facts(request.user, unit) | {"alias_form": AliasForm()})
+    return render(request, "units/unit_detail.html", _facts(request.user, unit))
 
 
 def _facts(user, unit):
@@ -28,6 +28,7 @@ def _facts(user, unit):
         "unit": unit,
         "line": [*unit.area.ancestors()[::-1], unit.area],
         "in_force": unit.is_valid(on=today),
+        "alias_form": AliasForm(unit=unit, by=user),
         "aliases": unit.aliases.select_related("issuer"),
         "groups": UnitGroup.holding(unit).select_related("issuer"),
         "addressed": unit.groups_addressed.all(),
@@ -95,7 +96,7 @@ def unit_end(request, unit):
 @require_POST
 @unit_view(may_edit_unit)
 def alias_add(request, unit):
-    form = AliasForm(request.POST)
+    form = AliasForm(request.POST, unit=unit, by=request.user)
     if form.is_valid():
         administration.add_alias(unit, form.cleaned_data["text"], issuer=form.cleaned_data["issuer"])
         messages.success(request, f"Đã thêm cách ghi “{form.cleaned_data['text']}”.")
