@@ -11,18 +11,12 @@ from thiduakhenthuong.dates import day_words
 from units.access import units_with
 from units.models import Role
 
-from ..access import issuers_for, visible_to
-from ..starting import copy_draft, empty_draft, start_plan, started_with, template_draft
+from ..access import visible_to
+from ..starting import copy_draft, empty_draft, start_plan, start_with, template_draft
+from .issuers import IssuerField
 
 MOST_OFFERED = 100  # plans offered as a source; any other visible plan is copied from its own page
 REQUIRED = {"required": "Hãy điền mục này."}
-
-
-class IssuerField(forms.ModelChoiceField):
-    """One of the units a user writes for; those that ended say so, because namesakes may have followed them."""
-
-    def label_from_instance(self, unit):
-        return unit.name_in_time
 
 
 class StartForm(forms.Form):
@@ -68,11 +62,12 @@ class StartForm(forms.Form):
         "được viện dẫn giữ nguyên.",
     )
     token = forms.UUIDField(widget=forms.HiddenInput)
+    started = None  # the plan it made when it was sent before, with other answers
 
     def __init__(self, *args, user, source=None, **kwargs):
         super().__init__(*args, **kwargs)
         self.user = user
-        self.fields["issuer"].queryset = issuers_for(user)
+        self.fields["issuer"].offer(user)
         self.fields["issuer"].error_messages["invalid_choice"] = (
             "Bạn không được soạn kế hoạch cho cơ quan này. Hãy chọn lại."
         )
@@ -111,14 +106,36 @@ class StartForm(forms.Form):
         return data
 
     def save(self):
-        """The new plan, or the one this very form made before."""
+        """The new plan, or the one this very form made before; None if that one was made of other answers."""
+        data, sent = self.cleaned_data, self._sent()
+        before = start_with(data["token"])
+        if before and (before.by != self.user or before.details.get("sent") != sent):
+            return self._ask_again(before)
+        return (
+            before.plan
+            if before
+            else start_plan(
+                self._draft(),
+                issuer=data["issuer"],
+                by=self.user,
+                token=data["token"],
+                copied_from=data["source"] if data["start"] == "copy" else None,
+                sent=sent,
+            )
+        )
+
+    def _sent(self):
         data = self.cleaned_data
-        return started_with(data["token"]) or start_plan(
-            self._draft(),
-            issuer=data["issuer"],
-            by=self.user,
-            token=data["token"],
-            copied_from=data["source"] if data["start"] == "copy" else None,
+        copying = {"source": data["source"].code, "move_years": data["move_years"]} if data["start"] == "copy" else {}
+        return {"issuer": data["issuer"].pk, "year": data["year"], "start": data["start"]} | copying
+
+    def _ask_again(self, before):
+        """Nothing is made. The form comes back with a token of its own; `started` is the plan it made before."""
+        self.started = before.plan if before.by == self.user and "sent" in before.details else None
+        self.data = self.data.copy()
+        self.data["token"] = str(uuid4())
+        self.add_error(
+            None, "Mẫu này đã được gửi một lần rồi. Muốn tạo thêm một kế hoạch thì bấm “Tạo kế hoạch” lần nữa."
         )
 
     def _draft(self):

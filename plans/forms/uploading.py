@@ -15,7 +15,7 @@ from ..access import issuers_for, visible_to
 from ..importing.importing import import_file
 from ..importing.reading import Unreadable
 from ..models import PlanSource
-from .creating import IssuerField
+from .issuers import IssuerField
 
 PASTED = "van-ban-dan.txt"
 
@@ -55,7 +55,7 @@ class UploadForm(forms.Form):
     def __init__(self, *args, user, **kwargs):
         super().__init__(*args, **kwargs)
         self.user = user
-        self.fields["issuer"].queryset = issuers_for(user)
+        self.fields["issuer"].offer(user)
         self.fields["file"].widget.attrs["accept"] = ".txt,.md,text/plain,text/markdown"
         self.helper = FormHelper()
         self.helper.add_input(Submit("", "Đọc văn bản"))
@@ -106,7 +106,7 @@ class UploadForm(forms.Form):
 
     def _refuse_foreign_issuer(self, plan):
         """Raised inside the transaction: nothing of the plan stays."""
-        if not self.fields["issuer"].queryset.filter(pk=plan.issuer_id).exists():
+        if not issuers_for(self.user).filter(pk=plan.issuer_id).exists():
             raise ValidationError(
                 f"Văn bản này của {plan.issuer}; bạn không được nhập kế hoạch của cơ quan đó. "
                 "Nếu đọc sai, hãy chọn cơ quan ban hành."
