@@ -158,3 +158,23 @@ def test_a_single_annex_has_no_number_and_says_what_it_belongs_to():
     assert page[:2] == ["Phụ lục", "DANH MỤC NHIỆM VỤ"]
     belongs = " ".join(page[2:4])
     assert belongs.startswith("(Kèm theo Kế hoạch số 05/KH-UBND ngày 06 tháng 02 năm 2024 của Ủy ban nhân dân quận")
+
+
+def right_ends_of(data):
+    """How far to the right the words of each page reach, in mm."""
+    run = subprocess.run(["pdftotext", "-bbox", "-", "-"], input=data, capture_output=True, check=True)
+    return [float(found) * 25.4 / 72 for found in re.findall(r'xMax="([\d.]+)"', run.stdout.decode())]
+
+
+@pytest.mark.parametrize(
+    "field",
+    ["subject", "superior", "issuer", "place", "symbol", "recipients", "authority", "signer", "body", "annexes"],
+)
+def test_a_word_too_long_for_its_line_stays_on_the_paper(field):
+    word = ("KH-UBND" * 5)[:30] if field == "symbol" else "Vănthư" * 40
+    cells = tuple(Row((str(n), word, word)) for n in (1, 2))
+    table = TaskTable((Column("TT", 12), Column(word), Column("Đơn vị", 62)), (RowGroup("QUÝ I", cells),))
+    blocks = (Heading(1, "I.", word), Paragraph(word), Paragraph("Số 5/KH" + "-ABCDEFG" * 20), table)
+    given = {"body": blocks, "annexes": (annex(title=word, blocks=blocks),)}
+    words = given.get(field, (word,) if field in ("issuer", "recipients", "authority") else word)
+    assert max(right_ends_of(printed(document(**{field: words})))) < 210 - 15 + 1

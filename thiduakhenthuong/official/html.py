@@ -20,6 +20,8 @@ TEXT_WIDTH = 165  # mm between the margins of paper.css, portrait
 LANDSCAPE_TEXT_WIDTH = 257
 ONE_LINE = 100  # letters; more than this fill two lines for certain
 TALL = 24  # lines; about half a page of table text
+LONGEST_PLACE = 50  # letters of place and date that fit on a line at all, in smaller type
+LONGEST_NUMBER = 24  # letters of number and symbol that fit below the issuer
 LONG_PLACE = 41  # letters of place and date that still fit beside the issuer at 14 pt
 _KINDS = {Basis: "basis", Heading: "heading", Paragraph: "paragraph", TaskTable: "table"}
 
@@ -61,6 +63,8 @@ def _context(document, *, ids):
         "number": wording.number_line(document.number, document.symbol),
         "date": wording.date_line(document.day, document.month, document.year),
         "small_head": len(_place_words(document)) > LONG_PLACE,
+        "long_place": len(_place_words(document)) > LONGEST_PLACE,
+        "long_number": len(f"{document.number}/{document.symbol}") > LONGEST_NUMBER,
         "body": _body(document),
         "recipients": wording.list_lines(document.recipients),
         "annexes": [_annex(annex, n, document) for n, annex in enumerate(document.annexes, 1)],

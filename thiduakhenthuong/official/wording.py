@@ -26,7 +26,7 @@ _TAGS = {
     3: ("<strong><em>", "</em></strong>"),
 }
 # 42/NQ-HĐND, 98/2023/NĐ-CP, 34-CT/TW: a line never ends inside.
-_SYMBOL = re.compile(r"(?<![\w/-])\d+(?:/\d+)*(?:[/-][A-ZĐ]\w{0,15}){1,6}(?!\w)")
+_SYMBOL = re.compile(r"(?<![\w/-])\d+(?:/\d+)*(?:[/-][A-ZĐ]\w{0,7}){1,4}(?![\w/-])")
 
 # A first line of an annex that says only which annex it is: "Phụ lục", "PHỤ LỤC II:", "**Phụ lục số 01**".
 _ANNEX_LABEL = re.compile(r"\s*\**phụ lục(?:\s+(?:số\s+)?(?:[ivx]+|\d+|[a-e]))?\s*[.:]?\**\s*(?:\n|$)", re.IGNORECASE)
