@@ -42,7 +42,8 @@ def _writing(user):
     own = Plan.objects.filter(issuer__in=units_of(user, Role.EDITOR)).for_list()
     drafts = own.filter(state=Plan.State.DRAFT).order_by("-changed_at")
     bare = Assignment.objects.filter(item__plan__in=drafts.order_by().values("pk"), unit=None, group=None)
-    unmatched = bare.order_by().values("item__plan__code", "item__plan__subject").annotate(count=Count("pk"))
+    named = [f"item__plan__{field}" for field in ("code", "subject", "year", "issuer__name")]
+    unmatched = bare.order_by().values(*named).annotate(count=Count("pk"))
     return {
         "drafts": drafts[:SHOWN],
         "changed": own.exclude(state=Plan.State.DRAFT).order_by("-changed_at")[:SHOWN],

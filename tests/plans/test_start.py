@@ -34,6 +34,17 @@ def test_an_editor_sees_own_drafts_and_wordings_without_unit(client):
     assert "/ke-hoach/tao-moi/" in text
 
 
+def test_links_to_plans_with_one_title_name_year_and_issuer(client):
+    top = create_unit()
+    for name, subject in (("Huyện Một", "Thi đua năm 2024"), ("Huyện Hai", "Thi đua")):
+        plan = create_plan(issuer=create_unit(name=name, parent=top), subject=subject, year=2024)
+        item = create_item(plan=plan)
+        Assignment.objects.create(item=item, position=1, role="lead", printed="Các cơ quan")
+    text = start(client, create_editor(unit=top)).text
+    assert text.count(">Thi đua năm 2024 – Huyện Một</a>") == 2  # as a draft, and among wordings without a unit
+    assert text.count(">Thi đua, năm 2024 – Huyện Hai</a>") == 2
+
+
 def test_a_clerk_sees_drafts_to_record_and_no_create_button(client):
     unit = create_unit()
     create_plan(issuer=unit, subject="Chờ số")
