@@ -76,11 +76,20 @@ class AccountForm(forms.Form):
         error_messages={"invalid_choice": "Hãy chọn một vai trò trong danh sách."},
     )
 
+    def __init__(self, *args, unit, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.unit = unit
+
     def clean_username(self):
         username = self.cleaned_data["username"]
         if not _USERNAME.fullmatch(username):
             raise forms.ValidationError(
                 "Tên đăng nhập chỉ gồm chữ thường không dấu, số, dấu chấm hoặc gạch, từ 3 đến 40 ký tự."
+            )
+        if Membership.objects.filter(user__username=username, unit=self.unit).exists():
+            raise forms.ValidationError(
+                f"Tại đơn vị này đã có tài khoản “{username}”. Nếu bạn vừa tạo mà chưa thấy mật khẩu, "
+                "hãy mở trang đơn vị và bấm “Mật khẩu mới” cạnh tên người đó."
             )
         if User.objects.filter(username=username).exists():
             raise forms.ValidationError("Tên đăng nhập này đã có người dùng. Hãy chọn tên khác.")

@@ -45,7 +45,7 @@ def role_end(request, membership):
 @require_http_methods(["GET", "HEAD", "POST"])
 @unit_view(may_give_roles)
 def account_create(request, unit):
-    form = AccountForm(request.POST or None)
+    form = AccountForm(request.POST or None, unit=unit)
     if request.method == "POST" and form.is_valid():
         user, password = administration.create_account(
             **form.cleaned_data, unit=unit, by=request.user, on=timezone.localdate()
