@@ -196,6 +196,14 @@ class TestGroups:
         assert message in response.content.decode()
         assert not UnitGroup.objects.exists()
 
+    def test_the_form_says_which_field_is_for_which_way(self, client, admin, district):
+        text = client.get(f"/don-vi/{district.pk}/nhom/them/").text
+        assert text.count("(chỉ cho cách “Theo loại và cấp”)") == 2
+        assert text.count("(chỉ cho cách “Danh sách”)") == 1
+        assert "---------" not in text
+        response = client.post(f"/don-vi/{district.pk}/nhom/them/", {"name": "Các phòng", "membering": ""})
+        assert "Hãy chọn một cách." in response.text
+
     def test_change_to_open_forgets_the_members(self, client, admin, district, division):
         group = UnitGroup.objects.create(name="Các phòng", issuer=district, membering="listed")
         group.members.add(division)
@@ -227,6 +235,16 @@ class TestPeople:
         data = {"full_name": "Lê Thị Hoa", "username": username, "role": "reporter"}
         assert client.post(f"/don-vi/{division.pk}/tai-khoan/tao/", data).status_code == 422
         assert not User.objects.filter(full_name="Lê Thị Hoa").exists()
+
+    def test_an_account_sent_twice_shows_the_way_to_its_password(self, client, admin, division):
+        data = {"full_name": "Lê Thị Hoa", "username": "lthoa", "role": "reporter"}
+        for _ in range(2):
+            response = client.post(f"/don-vi/{division.pk}/tai-khoan/tao/", data)
+        assert response.status_code == 422
+        assert "Nếu bạn vừa tạo mà chưa thấy mật khẩu" in response.text
+        assert "bấm “Mật khẩu mới”" in response.text
+        assert "Mật khẩu mới</button>" in client.get(division.get_absolute_url()).text
+        assert User.objects.filter(username="lthoa").count() == 1
 
     def test_role_for_an_existing_account_and_its_end(self, client, admin, division):
         user = create_user(username="lthoa")

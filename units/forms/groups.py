@@ -2,29 +2,45 @@
 
 from thiduakhenthuong.fields import NameField
 
-from ..models import UnitGroup
+from ..models import Area, Unit, UnitGroup
 from .editing import VersionedForm
 from .naming_units import UnitsField
+
+_CHOICES = {
+    "membering": [("", "Chọn cách…"), *UnitGroup.Membering.choices],
+    "member_kind": [("", "Chưa chọn loại"), *Unit.Kind.choices],
+    "member_level": [("", "Chưa chọn cấp"), *Area.Level.choices],
+}
 
 
 class GroupForm(VersionedForm):
     """Name, and members by list, by rule or unknown; a rule counts in the issuer's own area."""
 
     listed = UnitsField(
-        label="Danh sách thành viên",
+        label="Danh sách thành viên (chỉ cho cách “Danh sách”)",
         required=False,
-        help_text="Mỗi dòng một đơn vị, ghi tên hoặc mã; chỉ cho cách “Danh sách”.",
+        help_text="Mỗi dòng một đơn vị, ghi tên hoặc mã.",
     )
 
     class Meta:
         model = UnitGroup
         fields = ["name", "membering", "member_kind", "member_level"]
         field_classes = {"name": NameField}
-        error_messages = {"name": {"required": "Hãy ghi tên gọi của nhóm."}}
+        labels = {
+            "membering": "Cách xác định thành viên",
+            "member_kind": "Loại thành viên (chỉ cho cách “Theo loại và cấp”)",
+            "member_level": "Cấp thành viên (chỉ cho cách “Theo loại và cấp”)",
+        }
+        error_messages = {
+            "name": {"required": "Hãy ghi tên gọi của nhóm."},
+            "membering": {"required": "Hãy chọn một cách."},
+        }
 
     def __init__(self, *args, issuer, **kwargs):
         super().__init__(*args, **kwargs)
         self.instance.issuer = self.issuer = issuer
+        for name, choices in _CHOICES.items():
+            self.fields[name].choices = choices
         if self.instance.pk:
             self.fields["listed"].initial = "\n".join(unit.code for unit in self.instance.members.all())
 
