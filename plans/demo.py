@@ -13,8 +13,8 @@ from units.models import Membership, Unit, User
 
 from .demo_accounts import ACCOUNTS, PASSWORD
 from .draft_json import from_json
-from .importing.saving import save_plan
-from .models import Plan
+from .importing.saving import Beginning, save_plan
+from .models import Plan, PlanEvent
 
 PLANS = settings.BASE_DIR / "fixtures" / "plans"
 
@@ -35,7 +35,8 @@ def _load_plan(path):
     code = path.stem
     if Plan.objects.filter(code=code).exists():
         return False
-    plan = save_plan(from_json(json.loads(path.read_text())), code=code)
+    read = Beginning(PlanEvent.Kind.IMPORTED, "Dữ liệu trình diễn, đọc từ văn bản đã công bố")
+    plan = save_plan(from_json(json.loads(path.read_text())), code=code, beginning=read)
     if plan.number and plan.day:
         plan.record_issued(by=None)
     return True

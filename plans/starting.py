@@ -14,7 +14,7 @@ from .draft_json import from_json
 from .drafting import draft_of
 from .head_defaults import issuer_lines, superior_line, symbol
 from .importing.deadlines import read_deadline
-from .importing.saving import save_plan
+from .importing.saving import Beginning, save_plan
 from .kinds import SectionKind
 from .models import Assignment, Plan, PlanEvent
 
@@ -69,34 +69,37 @@ def copy_draft(source, *, issuer, year, move_years):
     return draft if issuer == source.issuer else _with_head(draft, issuer)
 
 
-def start_plan(draft, *, issuer, by, token, copied_from=None):
-    """Save the draft once: the same token a second time gives the plan of the first."""
+def start_plan(draft, *, issuer, by, token, copied_from=None, sent=None):
+    """Save the draft once: the same token a second time gives the plan of the first. `sent` is what was asked for."""
     try:
         with transaction.atomic():
-            plan = save_plan(draft, issuer=issuer, by=by)
-            _record_start(plan, draft, by=by, token=token, copied_from=copied_from)
+            plan = save_plan(draft, issuer=issuer, by=by, beginning=_beginning(token, copied_from, sent))
+            if copied_from:
+                _remember_source(plan, copied_from)
             return plan
     except IntegrityError:
-        started = started_with(token)
+        started = start_with(token)
         if started is None:
             raise
-        return started
+        return started.plan
 
 
-def started_with(token):
-    """The plan a form with this token made, or None."""
-    return Plan.objects.filter(events__token=token).first()
+def start_with(token):
+    """The event of the form that was sent with this token, or None; `details["sent"]` is what it asked for."""
+    return PlanEvent.objects.filter(token=token).select_related("plan").first()
 
 
-def _record_start(plan, draft, *, by, token, copied_from):
-    kind = PlanEvent.Kind.COPIED if copied_from else PlanEvent.Kind.CREATED
-    note = f"Chép từ {copied_from} ({copied_from.number_words})"[:500] if copied_from else ""
-    details = {"findings": [{"severity": f.severity, "message": f.message} for f in draft.findings]}
-    PlanEvent.objects.create(plan=plan, kind=kind, by=by, note=note, details=details, token=token)
-    if copied_from:
-        Plan.objects.filter(pk=plan.pk).update(copied_from=copied_from)
-        if copied_from.issuer_id == plan.issuer_id:
-            _carry_matches(plan, copied_from)
+def _beginning(token, copied_from, sent):
+    if copied_from is None:
+        return Beginning(token=token, details={"sent": sent})
+    note = f"Chép từ {copied_from} ({copied_from.number_words})"
+    return Beginning(PlanEvent.Kind.COPIED, note, token, {"sent": sent})
+
+
+def _remember_source(plan, source):
+    Plan.objects.filter(pk=plan.pk).update(copied_from=source)
+    if source.issuer_id == plan.issuer_id:
+        _carry_matches(plan, source)
 
 
 def _carry_matches(plan, source):

@@ -1,7 +1,8 @@
 """PlanDraft → Plan with sections, layouts, items, assignments, source and event, in one transaction."""
 
-from dataclasses import asdict
+from dataclasses import asdict, dataclass, field
 from hashlib import sha256
+from uuid import UUID
 
 from django.db import IntegrityError, transaction
 from django.utils.text import slugify
@@ -20,17 +21,28 @@ from .reading import Unreadable
 _CODE_ATTEMPTS = 5  # others may take the same code in the same moment
 
 
-def save_plan(draft, *, issuer=None, by=None, source=None, code=None):
+@dataclass(frozen=True)
+class Beginning:
+    """What the first event of a plan says, besides the findings: how it came about, and the form that made it."""
+
+    kind: str = PlanEvent.Kind.CREATED
+    note: str = ""
+    token: UUID | None = None
+    details: dict = field(default_factory=dict)
+
+
+def save_plan(draft, *, issuer=None, by=None, source=None, code=None, beginning=None):
     """The plan of a draft, as a new draft plan; or the existing one where `source` was read before.
 
     `issuer` overrides the body the draft names; `source` is (name, bytes) of the file it was read from. In order:
-    the plan, its content with matched units, the source with all findings, an event, the search key. All or nothing.
-    Raises UnknownIssuer or Unreadable where issuer or year cannot be told.
+    the plan, its content with matched units, the source, the one event with all findings, the search key. All or
+    nothing. Raises UnknownIssuer or Unreadable where issuer or year cannot be told.
     """
+    beginning = beginning or _beginning_of(source)
     digest = sha256(source[1]).hexdigest() if source else None
     try:
         with transaction.atomic():
-            return _existing(digest) or _create(draft, issuer or match_issuer(draft), by, source, digest, code)
+            return _existing(digest) or _create(draft, issuer or match_issuer(draft), by, source, code, beginning)
     except IntegrityError:
         existing = _existing(digest)  # another process read the same file in the meantime
         if existing is None:
@@ -38,19 +50,23 @@ def save_plan(draft, *, issuer=None, by=None, source=None, code=None):
         return existing
 
 
+def _beginning_of(source):
+    return Beginning(PlanEvent.Kind.IMPORTED, f"Đọc từ tệp {source[0]}") if source else Beginning()
+
+
 def _existing(digest):
     return Plan.objects.filter(source__sha256=digest).first() if digest else None
 
 
-def _create(draft, issuer, by, source, digest, code):
+def _create(draft, issuer, by, source, code, beginning):
     if draft.year is None:
         raise Unreadable("Không rõ kế hoạch của năm nào; hãy ghi năm trong trích yếu (“… năm 2025”) rồi nhập lại.")
     findings = list(draft.findings)
     plan = _create_plan(plan_fields(draft, issuer, findings), code)
     _create_content(plan, draft, Directory(issuer, day_of(draft)), findings)
     if source:
-        _keep_source(plan, source, digest, findings)
-        PlanEvent.objects.create(plan=plan, kind=PlanEvent.Kind.IMPORTED, by=by, note=f"Đọc từ tệp {source[0]}"[:500])
+        _keep_source(plan, *source)
+    _record(plan, beginning, findings, by=by)
     plan.refresh_search_key()
     return plan
 
@@ -128,7 +144,11 @@ def _named(printed, directory, findings):
     return {"printed": fit(Assignment, "printed", printed, findings), "unit": found.unit, "group": found.group}
 
 
-def _keep_source(plan, source, digest, findings):
-    name, content = source
-    kept = [asdict(finding) for finding in findings]
-    PlanSource.objects.create(plan=plan, name=name[-255:], sha256=digest, content=content, findings=kept)
+def _keep_source(plan, name, content):
+    PlanSource.objects.create(plan=plan, name=name[-255:], sha256=sha256(content).hexdigest(), content=content)
+
+
+def _record(plan, beginning, findings, *, by):
+    details = beginning.details | {"findings": [asdict(finding) for finding in findings]}
+    note = beginning.note[:500]
+    PlanEvent.objects.create(plan=plan, kind=beginning.kind, by=by, note=note, details=details, token=beginning.token)

@@ -5,7 +5,10 @@ from django.db import models
 
 
 class PlanEvent(models.Model):
-    """One deed. `details` of an edit holds what stood before, so that a deletion can be undone."""
+    """One deed. `details` of an edit holds what stood before, so that a deletion can be undone.
+
+    Those of the first event of a plan hold the findings of its reading or copying: {"findings": [{severity, …}]}.
+    """
 
     class Kind(models.TextChoices):
         CREATED = "created", "Tạo mới"

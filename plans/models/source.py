@@ -12,7 +12,6 @@ class PlanSource(models.Model):
     name = models.CharField("tên tệp", max_length=255)
     sha256 = models.CharField(max_length=64, unique=True)
     content = models.BinaryField()
-    findings = models.JSONField(default=list)
     read_at = models.DateTimeField(auto_now_add=True)
 
     class Meta:

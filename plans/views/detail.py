@@ -11,7 +11,7 @@ from thiduakhenthuong.dates import QUARTERS, quarter_words
 
 from ..access import issuers_for, may_edit, may_record_issued, visible_to
 from ..forms.issuing import RecordIssuedForm
-from ..models import Assignment, PlanSource
+from ..models import Assignment, PlanEvent, PlanSource
 from .guarding import plan_view
 
 
@@ -23,7 +23,7 @@ def plan_detail(request, plan):
     context = {
         "plan": plan,
         "source": source,
-        "findings": _findings(plan, source, events),
+        "findings": _findings(plan, events),
         "copied_from": visible_to(request.user).filter(pk=plan.copied_from_id).first() if plan.copied_from_id else None,
         "unmatched": _unmatched(plan),
         "stretches": _stretches(plan),
@@ -61,12 +61,10 @@ def plan_record_issued(request, plan):
     return render(request, "plans/record_issued.html", {"plan": plan, "form": form})
 
 
-def _findings(plan, source, events):
-    """What the reading of the file left to look at; while it is a draft, also what its copying left."""
-    found = list(source.findings) if source else []
-    for event in events if plan.is_editable else []:
-        found += event.details.get("findings", [])
-    return found
+def _findings(plan, events):
+    """What the reading of a document left to look at; while the plan is a draft, also what its copying left."""
+    telling = [event for event in events if plan.is_editable or event.kind == PlanEvent.Kind.IMPORTED]
+    return [finding for event in telling for finding in event.details.get("findings", ())]
 
 
 def _unmatched(plan):

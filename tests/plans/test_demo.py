@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 from django.utils import timezone
+from django.utils.html import escape
 
 from plans.access import may_edit, visible_to
 from plans.demo import load_demo
@@ -24,6 +25,7 @@ def test_five_plans_and_an_account_for_each_role_that_signs_in(client):
     for account in ACCOUNTS:
         signs_in_and_finds_something(client, account)
     the_editor_sees_all_and_edits_the_drafts()
+    what_the_reading_found_is_shown(client)
 
 
 def five_plans_two_of_them_issued():
@@ -59,6 +61,16 @@ def the_editor_sees_all_and_edits_the_drafts():
     assert sorted(visible_to(editor).values_list("code", flat=True)) == FIVE
     drafts = ["cao-loc-2024", "dong-nai-2024", "quyet-thang-2024"]
     assert [plan.code for plan in visible_to(editor).order_by("code") if may_edit(editor, plan)] == drafts
+
+
+def what_the_reading_found_is_shown(client):
+    client.force_login(User.objects.get(username="bientap"))
+    for code in FIVE:
+        plan = Plan.objects.get(code=code)
+        findings = plan.events.get(kind="imported").details["findings"]
+        assert findings, code
+        page = client.get(plan.get_absolute_url()).content.decode()
+        assert all(escape(finding["message"]) in page for finding in findings), code
 
 
 def test_a_second_loading_changes_no_row_and_what_people_changed_survives():

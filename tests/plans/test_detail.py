@@ -40,8 +40,9 @@ def test_shows_head_items_findings_unmatched_and_history(client, unit, plan):
         units=[(create_unit(name="Sở Nội vụ"), "lead")],
     )
     Assignment.objects.create(item=item, position=2, role="coordinating", printed="Các cơ quan liên quan")
-    add_source(plan, findings=[{"severity": "warning", "message": "Có thể gõ nhầm.", "line": 42}])
-    PlanEvent.objects.create(plan=plan, kind="imported")
+    add_source(plan)
+    findings = [{"severity": "warning", "message": "Có thể gõ nhầm.", "line": 42}]
+    PlanEvent.objects.create(plan=plan, kind="imported", details={"findings": findings})
     client.force_login(create_editor(unit=unit))
     text = client.get(plan.get_absolute_url()).text
     for words in (
@@ -166,7 +167,9 @@ def test_a_number_already_used_in_the_year_is_refused(client, unit, plan):
 def test_typed_text_is_inert(client, unit):
     plan = create_plan(issuer=unit, subject="<script>alert(1)</script>", signer_name="<b>x</b>")
     create_item(plan=plan, text="<img src=x onerror=alert(1)>", deadline_raw="<i>")
-    add_source(plan, name="<svg onload=alert(1)>.txt", findings=[{"severity": "note", "message": "<u>", "line": None}])
+    add_source(plan, name="<svg onload=alert(1)>.txt")
+    findings = [{"severity": "note", "message": "<u>", "line": None}]
+    PlanEvent.objects.create(plan=plan, kind="imported", details={"findings": findings})
     client.force_login(create_editor(unit=unit))
     text = client.get(plan.get_absolute_url()).text
     for active in ("<script>alert", "<b>x", "<img", "<i>", "<svg", "<u>"):

@@ -34,6 +34,11 @@ def _draft(**fields):
     return PlanDraft(**({"subject": "Công tác năm 2024", "year": 2024, "sections": sections} | fields))
 
 
+def found_in(plan):
+    """The findings in the one event of a new plan."""
+    return plan.events.get().details["findings"]
+
+
 @pytest.mark.parametrize("name", sorted(path.stem for path in GOLDEN.glob("*.txt")))
 def test_a_plan_comes_back_as_it_was_saved(name, district):
     text = (GOLDEN / f"{name}.txt").read_bytes()
@@ -71,7 +76,7 @@ def test_a_blank_head_is_filled_from_the_issuer_and_reported(district):
         "",
         None,
     )
-    reported = [f["message"] for f in plan.source.findings if "tạm lấy" in f["message"]]
+    reported = [f["message"] for f in found_in(plan) if "tạm lấy" in f["message"]]
     assert reported == [
         "Văn bản không ghi ký hiệu; tạm lấy “KH-UBND”. Hãy kiểm tra.",
         "Văn bản không ghi địa danh; tạm lấy “Bình An”. Hãy kiểm tra.",
@@ -121,9 +126,9 @@ def test_a_failure_in_the_middle_leaves_nothing(district):
 
 def test_what_is_too_long_for_its_field_is_cut_and_reported(district):
     draft = _draft(signer_name="Nguyễn " * 20)
-    plan = save_plan(draft, issuer=district, source=("a.txt", b"x"))
+    plan = save_plan(draft, issuer=district)
     assert len(plan.signer_name) == 50
-    assert any("dài hơn 50 ký tự" in finding["message"] for finding in plan.source.findings)
+    assert any("dài hơn 50 ký tự" in finding["message"] for finding in found_in(plan))
 
 
 def test_the_search_finds_what_was_imported(district):
