@@ -2,12 +2,13 @@
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
+from django.db.models import Q
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from thiduakhenthuong.guards import open_to_users
 
-from ..access import issuers_for
+from ..access import issuers_for, visible_to
 from ..forms.creating import StartForm
 from ..forms.uploading import UploadForm
 from .guarding import plan_view
@@ -34,15 +35,26 @@ def plan_upload(request):
         plan, was_known = saved
         told = "Văn bản này đã được nhập trước đây." if was_known else "Đã đọc văn bản. Hãy xem các điểm cần kiểm tra."
         messages.info(request, told)
+        _warn_of_same_number(request, plan)
         return redirect(plan)
     return render(request, "plans/plan_upload.html", {"form": form})
+
+
+def _warn_of_same_number(request, plan):
+    """The same paper read twice in two spellings, or a wrong number: a person must look, so both are kept."""
+    same = {"issuer": plan.issuer, "year": plan.year, "number": plan.number}
+    other = visible_to(request.user).filter(**same).exclude(Q(pk=plan.pk) | Q(number="")).first()
+    if other:
+        messages.warning(
+            request, f"Đã có kế hoạch cùng cơ quan, năm và số: {other.number_words} – {other} ({other.code})."
+        )
 
 
 def _create(request, source=None):
     _demand_editor(request.user)
     form = StartForm(request.POST or None, user=request.user, source=source)
-    if request.method == "POST" and form.is_valid():
-        return redirect("plans:plan_editor", form.save().code)
+    if request.method == "POST" and form.is_valid() and (plan := form.save()):
+        return redirect("plans:plan_editor", plan.code)
     return render(request, "plans/plan_create.html", {"form": form, "source": source})
 
 

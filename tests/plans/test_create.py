@@ -63,6 +63,27 @@ def test_the_same_form_sent_twice_makes_one_plan(client, unit, editor):
     assert Plan.objects.count() == 1
 
 
+def test_the_same_form_with_other_answers_says_what_it_made_and_asks_again(client, unit, editor):
+    token = uuid4()
+    post(client, unit, token=token)
+    again = post(client, unit, token=token, year=2026)
+    assert (again.status_code, Plan.objects.get().year) == (200, 2025)
+    assert "Kế hoạch đã được tạo từ lần gửi trước" in again.text
+    assert reverse("plans:plan_editor", args=[Plan.objects.get().code]) in again.text
+    post(client, unit, token=again.context["form"]["token"].value(), year=2026)
+    assert sorted(Plan.objects.values_list("year", flat=True)) == [2025, 2026]
+
+
+def test_a_token_of_somebody_else_makes_and_shows_nothing(client, unit, editor):
+    token = uuid4()
+    post(client, unit, token=token)
+    stranger_unit = create_unit(name="Ủy ban nhân dân tỉnh Đồng Nai")
+    client.force_login(create_editor(unit=stranger_unit))
+    again = post(client, stranger_unit, token=token)
+    assert (again.status_code, Plan.objects.count()) == (200, 1)
+    assert "lần gửi trước" not in again.text
+
+
 @pytest.mark.parametrize("level", ["province", "district", "commune"])
 def test_the_template_of_the_issuers_level(client, level):
     unit = create_unit(area=create_area(level=level), symbol="UBND")

@@ -81,6 +81,23 @@ def test_the_same_file_again_leads_to_the_plan_of_the_first_time(client, unit, e
     assert Plan.objects.count() == 1
 
 
+def test_a_plan_of_the_same_number_is_pointed_out_and_kept(client, unit, editor):
+    send(client)
+    first = Plan.objects.get()
+    changed = TEXT.replace("hội nghị", "Hội nghị").encode()
+    told = client.post(URL, {"file": SimpleUploadedFile("lại.txt", changed)}, follow=True).text
+    assert f"Đã có kế hoạch cùng cơ quan, năm và số: 249/KH-UBND – {first} ({first.code})." in told
+    assert Plan.objects.count() == 2
+
+
+def test_plans_without_a_number_are_not_compared(client, unit, editor):
+    unnumbered = TEXT.replace("249/", "/")
+    for content in (unnumbered, unnumbered.replace("hội nghị", "Hội nghị")):
+        told = client.post(URL, {"text": content}, follow=True).text
+        assert "cùng cơ quan, năm và số" not in told
+    assert Plan.objects.count() == 2
+
+
 def test_a_plan_of_a_foreign_issuer_is_refused_and_nothing_stays(client, unit):
     client.force_login(
         create_editor(unit=create_unit(name="Ủy ban nhân dân tỉnh Đồng Nai", area=create_area(name="Đồng Nai")))
