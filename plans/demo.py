@@ -38,7 +38,7 @@ def _load_plan(path):
     read = Beginning(PlanEvent.Kind.IMPORTED, "Dữ liệu trình diễn, đọc từ văn bản đã công bố")
     plan = save_plan(from_json(json.loads(path.read_text())), code=code, beginning=read)
     if plan.number and plan.day:
-        plan.record_issued(by=None)
+        plan.mark_issued(by=None)
     return True
 
 

@@ -68,7 +68,7 @@ class Scene:
                 create_item(plan=plan, quarter=quarter, text="Tổ chức hội nghị", units=[named])
             PlanSource.objects.create(plan=plan, name="ke-hoach.txt", sha256=plan.code, content=b"KE HOACH")
             plan.refresh_search_key()
-        self.issued.record_issued(by=None)
+        self.issued.mark_issued(by=None)
         self.event = self.draft.events.create(kind="edited")
         self.foreign_event = self.foreign.events.create(kind="edited")
 

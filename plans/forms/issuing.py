@@ -10,8 +10,8 @@ from django.utils import timezone
 
 from thiduakhenthuong.fields import DayField
 
+from ..editing.locking import Refused
 from ..issuing import NumberTaken, record_issued
-from ..models.plan import IllegalMove
 from .fields import DocumentNumberField
 
 
@@ -45,13 +45,14 @@ class RecordIssuedForm(forms.Form):
         return signed_on
 
     def save(self):
-        """Whether it was recorded; if not, the form says why."""
+        """The plan as issued; None where it was refused, then the form says why."""
         try:
-            record_issued(self.plan, by=self.user, **self.cleaned_data)
-        except (NumberTaken, IllegalMove) as reason:
-            self.add_error(None if isinstance(reason, IllegalMove) else "number", str(reason))
-            return False
-        return True
+            return record_issued(self.plan, by=self.user, **self.cleaned_data)
+        except NumberTaken as reason:
+            self.add_error("number", str(reason))
+        except Refused as reason:
+            self.add_error(None, str(reason))
+        return None
 
 
 def _date_of(plan):

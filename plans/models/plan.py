@@ -79,6 +79,12 @@ class Plan(models.Model):
                 name="plan_issued_has_number_and_day",
                 violation_error_message="Văn bản đã ban hành phải có số và ngày.",
             ),
+            models.UniqueConstraint(
+                fields=["issuer", "symbol", "number", "signed_year"],
+                condition=Q(state="issued"),
+                name="plan_number_once_a_year",
+                violation_error_message="Số này đã dùng cho một văn bản khác trong năm.",
+            ),
         ]
 
     def __str__(self):
@@ -103,11 +109,11 @@ class Plan(models.Model):
             return f"{self.day:02d}/{self.month:02d}/{self.signed_year}"
         return f"tháng {self.month}/{self.signed_year}" if self.month else f"năm {self.signed_year}"
 
-    def record_issued(self, *, by):
-        """Record that the plan left the office on paper: it has its number and day, and can no longer be edited."""
+    def mark_issued(self, *, by):
+        """The plan left the office on paper: it has its number and day, and can no longer be edited."""
         self._move(self.State.ISSUED, by=by)
 
-    def _move(self, to, *, by, note=""):
+    def _move(self, to, *, by):
         """The only place that sets `state`: locks the row, checks the table, writes the event, in one transaction."""
         with transaction.atomic():
             held = Plan.objects.select_for_update().get(pk=self.pk)
@@ -115,7 +121,7 @@ class Plan(models.Model):
             if kind is None:
                 raise IllegalMove(held, to)
             Plan.objects.filter(pk=self.pk).update(state=to)
-            PlanEvent.objects.create(plan=self, kind=kind, by=by, note=note)
+            PlanEvent.objects.create(plan=self, kind=kind, by=by)
         self.state = to
 
     def refresh_search_key(self):

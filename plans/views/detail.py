@@ -55,9 +55,10 @@ def plan_record_issued(request, plan):
         messages.info(request, f"Kế hoạch đã được ghi nhận ban hành: số {plan.number_words}, ngày {plan.date_words}.")
         return redirect(plan)
     form = RecordIssuedForm(request.POST or None, plan=plan, user=request.user)
-    if request.method == "POST" and form.is_valid() and form.save():
-        messages.success(request, f"Đã ghi nhận ban hành: số {plan.number_words}. Từ nay kế hoạch không sửa được nữa.")
-        return redirect(plan)
+    if request.method == "POST" and form.is_valid() and (issued := form.save()):
+        told = f"Đã ghi nhận ban hành: số {issued.number_words}. Từ nay kế hoạch không sửa được nữa."
+        messages.success(request, told)
+        return redirect(issued)
     return render(request, "plans/record_issued.html", {"plan": plan, "form": form})
 
 

@@ -1,13 +1,15 @@
 """One plan at a glance, its source file, and recording that it was issued."""
 
 from datetime import date, timedelta
+from unittest.mock import patch
 
 import pytest
 from django.urls import reverse
 
-from plans.issuing import record_issued
+from plans import issuing
+from plans.editing.locking import NotEditable
+from plans.issuing import NumberTaken, record_issued
 from plans.models import Assignment, Plan, PlanEvent, PlanSource
-from plans.models.plan import IllegalMove
 from tests.factories import create_editor, create_item, create_plan, create_unit, create_user
 from units.models import Role
 
@@ -105,8 +107,8 @@ def test_recording_gives_number_and_date_and_freezes_the_plan(client, unit, plan
     assert record(client, plan, number="5", signed_on="05/02/2024").status_code == 302
     plan.refresh_from_db()
     assert (plan.number, plan.day, plan.month, plan.signed_year, plan.state) == ("05", 5, 2, 2024, "issued")
-    event = plan.events.get()
-    assert (event.kind, event.by) == ("issued", clerk)
+    assert [(event.kind, event.by) for event in plan.events.all()] == [("issued", clerk), ("edited", clerk)]
+    assert plan.events.last().details["before"]["number"] == ""
 
 
 def test_a_second_click_changes_nothing_and_leads_to_the_plan(client, unit, plan):
@@ -116,17 +118,17 @@ def test_a_second_click_changes_nothing_and_leads_to_the_plan(client, unit, plan
     assert response.url == plan.get_absolute_url()
     plan.refresh_from_db()
     assert plan.number == "05"
-    assert plan.events.count() == 1
+    assert plan.events.filter(kind="issued").count() == 1
 
 
 def test_two_servers_at_once_record_once(unit, plan):
     clerk = create_user(role=Role.CLERK, unit=unit)
     late = Plan.objects.get(pk=plan.pk)
     record_issued(plan, number="05", signed_on=date(2024, 2, 5), by=clerk)
-    with pytest.raises(IllegalMove):
+    with pytest.raises(NotEditable):
         record_issued(late, number="06", signed_on=date(2024, 2, 6), by=clerk)
     plan.refresh_from_db()
-    assert (plan.number, plan.events.count()) == ("05", 1)
+    assert (plan.number, plan.events.count()) == ("05", 2)
 
 
 def test_only_clerks_and_editors_of_the_issuer_record(client, unit, plan):
@@ -162,6 +164,20 @@ def test_a_number_already_used_in_the_year_is_refused(client, unit, plan):
     assert "Số 05/KH-UBND năm 2024 đã dùng" in record(client, plan, number="5", signed_on="05/02/2024").text
     plan.refresh_from_db()
     assert plan.is_editable
+
+
+def test_two_plans_that_take_one_number_at_once_do_not_both_get_it(unit, plan):
+    """Both servers looked before either wrote: the database has the last word."""
+    clerk, other = create_user(role=Role.CLERK, unit=unit), create_plan(issuer=unit)
+    record_issued(other, number="05", signed_on=date(2024, 2, 5), by=clerk)
+    looks = iter([lambda *_, **__: None, issuing._refuse_taken_number])  # the first look was too early
+    with (
+        patch.object(issuing, "_refuse_taken_number", lambda *args, **values: next(looks)(*args, **values)),
+        pytest.raises(NumberTaken, match="Số 05/KH-UBND năm 2024 đã dùng"),
+    ):
+        record_issued(plan, number="5", signed_on=date(2024, 2, 6), by=clerk)
+    plan.refresh_from_db()
+    assert (plan.state, plan.number, plan.events.count()) == ("draft", "", 0)
 
 
 def test_typed_text_is_inert(client, unit):

@@ -165,7 +165,7 @@ def test_a_paper_without_number_or_day_is_a_draft(plan, number, day, draft):
 
 
 def test_what_was_issued_is_no_draft(plan):
-    plan.record_issued(by=None)
+    plan.mark_issued(by=None)
     assert document_of(plan).draft is False
 
 
