@@ -60,7 +60,7 @@ def test_ways_on_from_a_plan_stand_in_even_rows_on_a_phone(phone, sign_in, plan,
     phone.goto(plan.get_absolute_url())
     boxes = [button.bounding_box() for button in phone.locator(".page-actions .btn").all()]
     assert len(boxes) == 4
-    assert len({round(box["y"]) for box in boxes}) == 2
+    assert len({(round(box["y"]), round(box["height"])) for box in boxes}) == 2
     assert len({round(box["width"]) for box in boxes}) == 1
     phone.get_by_text("Khác", exact=True).tap()
     menu = phone.locator(".more-actions ul").bounding_box()
