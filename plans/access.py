@@ -72,7 +72,7 @@ def may_open_editor(user, plan):
     if not plan.is_editable and has_role(user, plan.issuer, Role.EDITOR):
         raise PermissionDenied(
             "Kế hoạch này đã ban hành nên không sửa được nữa. Muốn soạn kế hoạch mới từ nội dung này, "
-            "hãy mở trang kế hoạch rồi chọn chép."
+            "hãy mở trang kế hoạch rồi bấm “Chép thành kế hoạch mới”."
         )
     return may_edit(user, plan)
 
@@ -85,3 +85,8 @@ def may_record_issued(user, plan):
 def issuers_for(user):
     """The units a user may write plans for."""
     return units_of(user, Role.EDITOR)
+
+
+def may_create(user):
+    """Whether there is a unit the user may write a plan for."""
+    return issuers_for(user).exists()

@@ -17,7 +17,7 @@ from thiduakhenthuong.official.document import (
 from thiduakhenthuong.official.wording import kept
 
 from .kinds import AssignmentRole, ItemStyle, SectionKind
-from .models import ItemLayout, Plan, PlanItem
+from .models import Plan, PlanItem
 from .numbering import CLAUSE, by_quarter, number
 from .wording import units_words
 
@@ -100,7 +100,7 @@ def _paragraphs(text, label, ref):
 
 
 def _item_blocks(section, labels, *, wide):
-    layout = getattr(section, "layout", None) or ItemLayout(style=ItemStyle.TABLE)
+    layout = section.layout
     if layout.style == ItemStyle.TABLE:
         return [_table(section, layout, labels, wide=wide)]
     blocks = []

@@ -58,7 +58,7 @@ def _section(section, labels, year):
         text=section.text,
         titled=section.titled,
         items=[_item(item, labels.items.get(item.pk), year) for item in section.items.all()],
-        layout=_layout(section) if is_list else None,
+        layout=_layout(section.layout) if is_list else None,
         landscape=section.landscape,
         label=_bare(labels.sections[section.pk]),
     )
@@ -69,10 +69,7 @@ def _bare(label):
     return label.rstrip(".)") or None
 
 
-def _layout(section):
-    layout = getattr(section, "layout", None)
-    if layout is None:
-        return LayoutDraft()
+def _layout(layout):
     return LayoutDraft(
         style=ItemStyle(layout.style),
         quarter_heading=layout.quarter_heading,

@@ -40,19 +40,13 @@ def number(sections):
     return found
 
 
-def style_of(section):
-    """How the items of an ITEMS section appear."""
-    layout = getattr(section, "layout", None)
-    return layout.style if layout else ItemStyle.TABLE
-
-
 def by_quarter(section):
     """The items of a section as pairs (quarter or None, items)."""
     return [(quarter, list(items)) for quarter, items in groupby(section.items.all(), lambda item: item.quarter)]
 
 
 def _number_items(section, count, found):
-    style = style_of(section)
+    style = section.layout.style
     if style == ItemStyle.TABLE:
         found.items.update({item.pk: str(n) for n, item in enumerate(section.items.all(), 1)})
         return

@@ -11,7 +11,7 @@ from django.db.models import F, Prefetch
 from thiduakhenthuong.dates import ROMAN_QUARTERS
 
 from .kinds import ItemStyle, SectionKind
-from .models import Assignment, ItemLayout, PlanItem, Section
+from .models import Assignment, PlanItem, Section
 from .numbering import number
 
 DEPTHS = {
@@ -91,7 +91,7 @@ class Piece:
     @property
     def layout_words(self):
         """How a list appears, in one line: "Bảng: TT, Nội dung, Đơn vị thực hiện"."""
-        layout = layout_of(self.section)
+        layout = self.section.layout
         if layout.style != ItemStyle.TABLE:
             return layout.get_style_display()
         titles = (getattr(layout, name) for name in COLUMN_TITLES)
@@ -122,11 +122,6 @@ class Outline:
         return [item.pk for item in items for a in item.assignments.all() if not a.is_matched]
 
 
-def layout_of(section):
-    """The layout of a list; a table if it was never said."""
-    return getattr(section, "layout", None) or ItemLayout(section=section, style=ItemStyle.TABLE)
-
-
 def _sections(plan):
     """Sections with layouts, items and assignments in three queries, whatever the size of the plan."""
     assignments = Prefetch("assignments", Assignment.objects.order_by("position", "pk"))
@@ -154,7 +149,7 @@ def _fill(piece, labels):
         item.section = piece.section  # spares a query for each item
     rows = [Row(item, labels.items.get(item.pk, "")) for item in items]
     if piece.is_list:
-        piece.groups = _groups(rows, layout_of(piece.section))
+        piece.groups = _groups(rows, piece.section.layout)
     else:
         piece.duties = rows
     _mark_edges(rows, by_quarter=len(piece.groups) > 1)

@@ -104,10 +104,10 @@ def _remember_source(plan, source):
 
 def _carry_matches(plan, source):
     """Wordings a person matched in the source plan count in its copy, as long as that body exists."""
-    known = Assignment.objects.filter(item__plan=source).exclude(unit=None, group=None)
+    known = Assignment.objects.filter(item__plan=source).matched()
     for printed, unit, group, ended_on in set(known.values_list("printed", "unit", "group", "unit__valid_to")):
         if ended_on is None or ended_on >= date(plan.year, 1, 1):
-            bare = Assignment.objects.filter(item__plan=plan, printed=printed, unit=None, group=None)
+            bare = Assignment.objects.filter(item__plan=plan, printed=printed).unmatched()
             bare.update(unit=unit, group=group)
 
 

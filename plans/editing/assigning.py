@@ -7,16 +7,10 @@ from ..days import day_of
 from ..kinds import AssignmentRole
 from ..models import Assignment
 
-ROLE_OF_FIELD = {
-    "lead": AssignmentRole.LEAD,
-    "coordinating": AssignmentRole.COORDINATING,
-    "responsible": AssignmentRole.RESPONSIBLE,
-}
-
 
 def units_texts(assignments):
-    """The three texts of an item's assignments."""
-    return {field: "\n".join(a.printed for a in assignments if a.role == role) for field, role in ROLE_OF_FIELD.items()}
+    """The three texts of an item's assignments, by role."""
+    return {str(role): "\n".join(a.printed for a in assignments if a.role == role) for role in AssignmentRole}
 
 
 class Recognition:
@@ -49,10 +43,7 @@ def assign(item, values, *, plan, picks):
     recognition = Recognition(plan, picks)
     held = {(a.role, a.printed): a for a in item.assignments.all()}
     wanted = [
-        (role, printed)
-        for field, role in ROLE_OF_FIELD.items()
-        for printed in dict.fromkeys(values[field].split("\n"))
-        if printed
+        (role, printed) for role in AssignmentRole for printed in dict.fromkeys(values[role].split("\n")) if printed
     ]
     kept = [
         _put(item, role, printed, position, held=held.get((role, printed)), recognition=recognition)

@@ -5,14 +5,15 @@ from django.db import transaction
 from thiduakhenthuong.dates import ROMAN_QUARTERS
 
 from ..importing.deadlines import read_deadline
+from ..kinds import AssignmentRole
 from ..models import PlanEvent, PlanItem, Section
-from .assigning import ROLE_OF_FIELD, assign, units_texts
+from .assigning import assign, units_texts
 from .locking import FORM, Refused, changed_fields, locked, locked_row, merged_with_saved, record, sent_before, write
 from .ordering import groups_in_use, index_of, items_in_order, neighbours, settle
 from .undoing import snapshot
 
 OWN_FIELDS = ("text", "quarter", "deadline_raw", "deadline_in_text", "units_wording")
-FIELDS = (*OWN_FIELDS, *ROLE_OF_FIELD)
+FIELDS = (*OWN_FIELDS, *map(str, AssignmentRole))
 
 
 def ref_of(pk):
@@ -98,7 +99,7 @@ def save_item(*, plan, pk, base, values, by, picks=None):
 
 def _with_wording(before, after, *, seen):
     """Other bodies than the old wording names: the wording goes, unless it was rewritten too, by anyone meanwhile."""
-    others = any(before[field] != after[field] for field in ROLE_OF_FIELD)
+    others = any(before[field] != after[field] for field in AssignmentRole)
     if others and seen == before["units_wording"] == after["units_wording"]:
         return after | {"units_wording": ""}
     return after

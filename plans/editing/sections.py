@@ -4,7 +4,6 @@ from django.db import transaction
 
 from ..kinds import ItemStyle, SectionKind
 from ..models import ItemLayout, PlanEvent, Section
-from ..outline import layout_of
 from .locking import FORM, Refused, changed_fields, locked, locked_row, merged_with_saved, record, sent_before, write
 from .ordering import index_of, neighbours, settle
 from .undoing import snapshot
@@ -33,8 +32,7 @@ def section_values(section):
 
 def layout_values(section):
     """What the form of an item layout shows and merges."""
-    layout = layout_of(section)
-    return {name: getattr(layout, name) for name in LAYOUT_FIELDS}
+    return {name: getattr(section.layout, name) for name in LAYOUT_FIELDS}
 
 
 @transaction.atomic
@@ -122,7 +120,6 @@ def save_layout(*, plan, pk, base, values, by):
     changes = changed_fields(before, merged.values, base=base)
     if changes["after"]:
         write(section)
-        _keep_layout(section)
         ItemLayout.objects.filter(section=section).update(**changes["after"])
         _record(held, section, by=by, note="Đổi cách trình bày danh sách nhiệm vụ", details=changes)
     return section, merged

@@ -105,10 +105,6 @@ class NewItemForm(ItemForm):
     token = forms.UUIDField(widget=forms.HiddenInput)
     before = forms.IntegerField(widget=forms.HiddenInput, required=False)
 
-    @property
-    def base_values(self):
-        return {}
-
 
 class TokenForm(forms.Form):
     """A button that adds something: the token makes two clicks one."""

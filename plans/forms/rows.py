@@ -37,7 +37,8 @@ class RowForm(forms.Form):
 
     @property
     def base_values(self):
-        return self.cleaned_data["base"]
+        """What the row was; nothing where it is not there yet (forms without `base`)."""
+        return self.cleaned_data.get("base", {})
 
     def typed(self):
         """The values of the row as typed. What cleaning alone changed counts as untouched."""

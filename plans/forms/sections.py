@@ -49,10 +49,6 @@ class NewSectionForm(SectionForm):
     after = forms.IntegerField(widget=forms.HiddenInput, required=False)
     before = forms.IntegerField(widget=forms.HiddenInput, required=False)
 
-    @property
-    def base_values(self):
-        return {}
-
 
 def _title_field(name):
     field = ItemLayout._meta.get_field(name)

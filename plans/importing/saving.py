@@ -12,6 +12,7 @@ from units.models import Unit
 from units.naming import Directory
 
 from ..days import day_of
+from ..draft import LayoutDraft
 from ..kinds import SectionKind
 from ..models import Assignment, ItemLayout, Plan, PlanEvent, PlanItem, PlanSource, Section
 from .heads import fit, plan_fields
@@ -119,7 +120,7 @@ def _section(plan, position, piece):
 
 
 def _layout(section, piece):
-    return ItemLayout(section=section, **asdict(piece.layout) if piece.layout else {})
+    return ItemLayout(section=section, **asdict(piece.layout or LayoutDraft()))
 
 
 def _item(plan, section, position, item, findings):

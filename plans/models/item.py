@@ -73,6 +73,15 @@ class PlanItem(models.Model):
         return period_words(self.deadline_start, self.deadline_end)
 
 
+class AssignmentQuerySet(models.QuerySet):
+    def matched(self):
+        return self.exclude(unit=None, group=None)
+
+    def unmatched(self):
+        """Words that nobody has matched with a body yet: no unit sees the item through them."""
+        return self.filter(unit=None, group=None)
+
+
 class Assignment(models.Model):
     """A body or group named for an item, with the wording as printed. Neither unit nor group: not matched yet."""
 
@@ -82,6 +91,8 @@ class Assignment(models.Model):
     printed = models.CharField("ghi trên văn bản", max_length=300)
     unit = models.ForeignKey(Unit, models.PROTECT, null=True, blank=True, related_name="assignments")
     group = models.ForeignKey(UnitGroup, models.PROTECT, null=True, blank=True, related_name="assignments")
+
+    objects = AssignmentQuerySet.as_manager()
 
     class Meta:
         verbose_name = "phân công"

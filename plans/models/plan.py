@@ -19,9 +19,6 @@ class PlanQuerySet(models.QuerySet):
     def of_year(self, year):
         return self.filter(year=year)
 
-    def issued(self):
-        return self.filter(state=Plan.State.ISSUED)
-
 
 class Plan(models.Model):
     """A KẾ HOẠCH of one body for one year. `version` guards its head; sections and items have their own."""
@@ -59,7 +56,6 @@ class Plan(models.Model):
     )
     version = models.PositiveIntegerField(default=1, editable=False)
     search_key = models.TextField(editable=False, default="")
-    created_at = models.DateTimeField(auto_now_add=True)
     changed_at = models.DateTimeField(auto_now=True)
 
     objects = PlanQuerySet.as_manager()

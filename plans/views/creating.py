@@ -8,7 +8,7 @@ from django.views.decorators.http import require_http_methods
 
 from thiduakhenthuong.guards import open_to_users
 
-from ..access import issuers_for, visible_to
+from ..access import may_create, visible_to
 from ..forms.creating import StartForm
 from ..forms.uploading import UploadForm
 from .guarding import plan_view
@@ -60,5 +60,5 @@ def _create(request, source=None):
 
 def _demand_editor(user):
     """Only those who may write plans for some unit begin one."""
-    if not issuers_for(user).exists():
+    if not may_create(user):
         raise PermissionDenied

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from thiduakhenthuong.dates import QUARTERS, quarter_words
 
-from ..access import issuers_for, may_edit, may_record_issued, visible_to
+from ..access import may_create, may_edit, may_record_issued, visible_to
 from ..forms.issuing import RecordIssuedForm
 from ..models import Assignment, PlanEvent, PlanSource
 from .guarding import plan_view
@@ -30,7 +30,7 @@ def plan_detail(request, plan):
         "events": events,
         "may_edit": may_edit(request.user, plan),
         "may_record_issued": plan.is_editable and may_record_issued(request.user, plan),
-        "may_copy": issuers_for(request.user).exists(),
+        "may_copy": may_create(request.user),
     }
     return render(request, "plans/plan_detail.html", context)
 
@@ -70,7 +70,7 @@ def _findings(plan, events):
 
 def _unmatched(plan):
     """Wordings no unit or group was found for, with the number of items that carry each."""
-    bare = Assignment.objects.filter(item__plan=plan, unit=None, group=None)
+    bare = Assignment.objects.filter(item__plan=plan).unmatched()
     return bare.order_by("printed").values("printed").annotate(count=Count("item", distinct=True))
 
 

@@ -9,7 +9,7 @@ from django.views.decorators.vary import vary_on_headers
 from thiduakhenthuong.guards import open_to_users
 from thiduakhenthuong.official.wording import plain
 
-from ..access import issuers_for, visible_to
+from ..access import may_create, visible_to
 from ..forms.filtering import PlanFilter
 from ..kinds import SectionKind
 from ..models import Plan, PlanItem
@@ -30,7 +30,7 @@ def plan_list(request):
     context = {"form": form, "page": page, "rows": rows, "query": _without_page(request)}
     if request.htmx:
         return render(request, "plans/_plan_rows.html", context)
-    return render(request, "plans/plan_list.html", context | {"may_create": issuers_for(request.user).exists()})
+    return render(request, "plans/plan_list.html", context | {"may_create": may_create(request.user)})
 
 
 def _ids(user, form):

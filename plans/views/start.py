@@ -41,7 +41,7 @@ def _writing(user):
     """Drafts, what changed last, and wordings still without a unit."""
     own = Plan.objects.filter(issuer__in=units_of(user, Role.EDITOR)).for_list()
     drafts = own.filter(state=Plan.State.DRAFT).order_by("-changed_at")
-    bare = Assignment.objects.filter(item__plan__in=drafts.order_by().values("pk"), unit=None, group=None)
+    bare = Assignment.objects.filter(item__plan__in=drafts.order_by().values("pk")).unmatched()
     named = [f"item__plan__{field}" for field in ("code", "subject", "year", "issuer__name")]
     unmatched = bare.order_by().values(*named).annotate(count=Count("pk"))
     return {

@@ -8,9 +8,10 @@ from django.views.decorators.http import require_GET
 from thiduakhenthuong.dates import period_words
 
 from ..access import may_open_editor
-from ..editing.assigning import ROLE_OF_FIELD, Recognition
+from ..editing.assigning import Recognition
 from ..forms.words import DeadlineForm, UnitLinesForm
 from ..importing.deadlines import read_deadline
+from ..kinds import AssignmentRole
 from .guarding import plan_view
 
 
@@ -54,7 +55,7 @@ def recognised(plan, values):
     recognition = Recognition(plan)
     return {
         field: [_line(recognition, printed) for printed in values[field].split("\n") if printed.strip()]
-        for field in ROLE_OF_FIELD
+        for field in AssignmentRole
         if field in values
     }
 

@@ -84,12 +84,13 @@ def test_another_style_lays_out_the_same_items():
     assert "Nhiệm vụ Quý I" in desk.client.get(desk.url("plan_editor")).content.decode()
 
 
-def test_a_list_that_came_without_a_layout_gets_one():
+def test_a_new_list_has_a_layout():
     desk = Desk()
-    ItemLayout.objects.all().delete()
+    url = desk.url("section_add") + "?kind=items"
+    desk.client.post(url, sent(desk.client.get(url), kind="items"))
+    assert set(ItemLayout.objects.values_list("style", flat=True)) == {"table"}
+    assert ItemLayout.objects.count() == 2
     assert desk.client.get(desk.url("plan_editor")).status_code == 200
-    save(desk, "section_layout", desk.list, style="numbered")
-    assert ItemLayout.objects.get(section=desk.list).style == "numbered"
 
 
 def test_moving_up_and_down_and_not_beyond_the_ends():

@@ -131,6 +131,11 @@ def test_what_is_too_long_for_its_field_is_cut_and_reported(district):
     assert any("dài hơn 50 ký tự" in finding["message"] for finding in found_in(plan))
 
 
+def test_a_list_drafted_without_a_layout_is_a_table(district):
+    plan = save_plan(_draft(sections=[SectionDraft(SectionKind.ITEMS)]), issuer=district)
+    assert plan.sections.get().layout.style == "table"
+
+
 def test_the_search_finds_what_was_imported(district):
     save_plan(_draft(), issuer=district)
     assert "tong ket" in Plan.objects.get().search_key
