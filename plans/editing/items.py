@@ -191,7 +191,7 @@ def delete_item(*, plan, pk, by):
     rows = items_in_order(item.section)
     kept = snapshot([item, *item.assignments.all()])
     details = {"rows": kept, "in_list": not item.is_duty, **neighbours(rows, pk)}
-    note = f"Xóa nhiệm vụ “{_short(item)}”"
+    note = f"nhiệm vụ “{_short(item)}”"
     section = Section.objects.get(pk=item.section_id)
     item.delete()
     settle(items_in_order(section))

@@ -178,7 +178,7 @@ def delete_section(*, plan, pk, by):
     held = locked(plan)
     section = locked_row(held, held.sections, pk, ref=ref_of(pk))
     details = {"rows": snapshot(_with_content(section)), **neighbours(list(held.sections.all()), pk)}
-    note = f"Xóa {_words(section)}"
+    note = _words(section)
     section.delete()
     settle(list(held.sections.all()))
     return record(held, PlanEvent.Kind.DELETED, by=by, ref=ref_of(pk), note=note, details=details)

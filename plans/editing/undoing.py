@@ -38,8 +38,7 @@ def undo_deletion(*, plan, event, by):
     if PlanEvent.objects.filter(undoes=deletion).exists():
         raise Refused("Lần xóa này đã được hoàn tác rồi.")
     row = _restore(held, deletion)
-    note = deletion.note.replace("Xóa", "Khôi phục", 1)
-    record(held, PlanEvent.Kind.RESTORED, by=by, ref=deletion.ref, note=note, undoes=deletion)
+    record(held, PlanEvent.Kind.RESTORED, by=by, ref=deletion.ref, note=deletion.note, undoes=deletion)
     return row
 
 

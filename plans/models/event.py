@@ -23,7 +23,7 @@ class PlanEvent(models.Model):
     kind = models.CharField("việc", max_length=10, choices=Kind)
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
     at = models.DateTimeField(auto_now_add=True)
-    note = models.CharField("ghi chú", max_length=500, blank=True)
+    note = models.CharField("ghi chú", max_length=500, blank=True)  # what was deleted or restored is only named here
     ref = models.CharField(max_length=40, blank=True, editable=False)  # the piece it touched, as on paper: "muc-12"
     details = models.JSONField(default=dict)
     # A form that adds something carries a token: sent twice, it adds once.
@@ -39,3 +39,13 @@ class PlanEvent(models.Model):
 
     def __str__(self):
         return f"{self.get_kind_display()} {self.at:%H:%M %d/%m/%Y}"
+
+    @property
+    def words(self):
+        """What was done, in one text: "Xóa nhiệm vụ “Họp”"."""
+        kind = self.get_kind_display()
+        if self.kind in (self.Kind.DELETED, self.Kind.RESTORED):
+            return f"{kind} {self.note}"
+        if self.kind == self.Kind.EDITED and self.note:
+            return self.note
+        return f"{kind}. {self.note}" if self.note else kind

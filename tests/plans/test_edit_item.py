@@ -231,7 +231,9 @@ def test_deleting_and_bringing_back():
     desk.client.post(desk.url("event_undo", event.pk))
     assert desk.texts() == ["1 Việc một", "1 Việc hai", "2 Việc ba"]
     assert list(desk.first.assignments.values("pk", "printed", "role", "unit", "group")) == units
-    assert desk.notes()[0] == "Khôi phục nhiệm vụ “Việc một”"
+    assert desk.notes()[0] == "nhiệm vụ “Việc một”"
+    assert desk.plan.events.first().words == "Hoàn tác xóa nhiệm vụ “Việc một”"
+    assert desk.plan.events.last().words == "Xóa nhiệm vụ “Việc một”"
 
 
 def test_undoing_twice_is_refused():
