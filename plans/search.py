@@ -52,6 +52,7 @@ _FIND = {
     "postgresql": f"SELECT id FROM plans_plan WHERE {_VECTOR} @@ to_tsquery('simple', %s)",  # noqa: S608 - constant
     "sqlite": "SELECT rowid FROM plans_plan_search WHERE plans_plan_search MATCH %s",
 }
+_BEGINNING = {"postgresql": ":*", "sqlite": "*"}  # after a word: or a longer one that begins so
 
 
 def create_index(apps, schema_editor):
@@ -71,19 +72,19 @@ def words_of(query):
     return [word[:LONGEST_WORD] for word in search_key(query).split()[:MOST_WORDS]]
 
 
-def matching(plans, query):
-    """Plans that hold every word of the query; the last may be the beginning of one. No word at all: none."""
+def matching(plans, query, *, whole=False):
+    """Plans that hold every word of the query; unless `whole`, the last may be the beginning of one. No word: none."""
     words = words_of(query)
     if not words:
         return plans.none()
     vendor = connections[plans.db].vendor
-    return plans.filter(pk__in=RawSQL(_FIND[vendor], [_expression(words, vendor)]))  # noqa: S611 - letters and digits
+    return plans.filter(pk__in=RawSQL(_FIND[vendor], [_expression(words, vendor, "" if whole else _BEGINNING[vendor])]))  # noqa: S611 - letters and digits
 
 
-def _expression(words, vendor):
+def _expression(words, vendor, ending):
     if vendor == "postgresql":
-        return " & ".join(words) + ":*"
-    return " ".join(f'"{word}"' for word in words) + "*"
+        return " & ".join(words) + ending
+    return " ".join(f'"{word}"' for word in words) + ending
 
 
 # Every letter that `search_key` folds into a plain one. Stored text is NFC, so each is one character.
@@ -107,12 +108,12 @@ class Piece:
 
 
 class Marker:
-    """Finds the words of a query in text with diacritics."""
+    """Finds the words of a query in text with diacritics; unless `whole`, the last may be the beginning of one."""
 
-    def __init__(self, query):
+    def __init__(self, query, *, whole=False):
         self.words = words_of(query)
         patterns = ["".join(f"[{_VARIANTS[c]}]" if c in _VARIANTS else c for c in word) for word in self.words]
-        if patterns:
+        if patterns and not whole:
             patterns[-1] += r"\w*"
         alternatives = "|".join(sorted(set(patterns), key=len, reverse=True)) or r"(?!)"
         self._pattern = re.compile(rf"(?<!\w)({alternatives})(?!\w)", re.IGNORECASE)

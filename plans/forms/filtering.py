@@ -40,10 +40,10 @@ class PlanFilter(forms.Form):
         self.fields["nam"].choices = [("", "Mọi năm"), *_years()]
         self.helper = _filter_helper()
 
-    def apply(self, plans):
-        """The plans that fit; a field with an error lets everything through."""
+    def apply(self, plans, *, whole=False):
+        """The plans that fit, searched by `whole` words or by beginnings; a field with an error lets all through."""
         data = self.cleaned_data
-        plans = matching(plans, data["q"]) if data.get("q") else plans
+        plans = matching(plans, data["q"], whole=whole) if data.get("q") else plans
         if data.get("nam"):
             plans = plans.of_year(data["nam"])
         if data.get("cap"):

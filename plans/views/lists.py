@@ -25,8 +25,10 @@ PER_PAGE = 20
 def plan_list(request):
     form = PlanFilter(request.GET)
     form.is_valid()
-    page = Paginator(_ids(request.user, form), PER_PAGE).get_page(request.GET.get("trang"))
-    rows = _rows(_plans(page), form.cleaned_data.get("q"))
+    ids, whole = _ids(request.user, form)
+    page = Paginator(ids, PER_PAGE).get_page(request.GET.get("trang"))
+    query = form.cleaned_data.get("q")
+    rows = _rows(_plans(page), Marker(query, whole=whole) if query else None)
     context = {"form": form, "page": page, "rows": rows, "query": _without_page(request)}
     if request.htmx:
         return render(request, "plans/_plan_rows.html", context)
@@ -34,10 +36,17 @@ def plan_list(request):
 
 
 def _ids(user, form):
-    """All plans that fit, in order. What a user may see is the costly question: so it is asked once, not once for
-    the number of pages and again for the page."""
-    plans = form.apply(visible_to(user)).order_by("-year", "issuer__sort_key", "code")
-    return list(plans.values_list("pk", flat=True))
+    """All plans that fit, in order, and whether by whole words: "nghi" finds "nghiêm" only where no plan says "nghị".
+
+    What a user may see is the costly question: so it is asked once, not once for the number of pages and again for
+    the page; a second time only where whole words find nothing.
+    """
+    for whole in (True, False):
+        plans = form.apply(visible_to(user), whole=whole).order_by("-year", "issuer__sort_key", "code")
+        ids = list(plans.values_list("pk", flat=True))
+        if ids or not form.cleaned_data.get("q"):
+            break
+    return ids, whole
 
 
 def _plans(page):
@@ -46,10 +55,10 @@ def _plans(page):
     return [found[pk] for pk in page if pk in found]
 
 
-def _rows(plans, query):
+def _rows(plans, marker):
     """Each plan of the page with the number of its items and, in a search, the items that fit best."""
     counts = _item_counts(plans)
-    hits = _hits(plans, query) if query else {}
+    hits = _hits(plans, marker) if marker else {}
     return [{"plan": plan, "items": counts.get(plan.pk, 0), "hits": hits.get(plan.pk, [])} for plan in plans]
 
 
@@ -58,8 +67,8 @@ def _item_counts(plans):
     return dict(printed.values_list("plan").annotate(Count("pk")))
 
 
-def _hits(plans, query):
-    marker, texts = Marker(query), {plan.pk: [] for plan in plans}
+def _hits(plans, marker):
+    texts = {plan.pk: [] for plan in plans}
     items = PlanItem.objects.filter(plan__in=plans).values_list("plan", "section__kind", "section__text", "text")
     for plan, *parts in items:
         texts[plan].append(item_words(*parts))

@@ -150,6 +150,25 @@ def test_the_list_shows_up_to_three_fitting_items_with_the_words_marked(client):
     assert "</mark> hai" not in text
 
 
+def test_beginnings_count_only_where_whole_words_find_nothing(client):
+    unit = create_unit()
+    plan_with("Hội nghị tổng kết", "Hội thi nghiêm túc", issuer=unit, code="nghi")
+    plan_with("Hội đồng làm việc nghiêm túc", issuer=unit, code="nghiem")
+    client.force_login(create_editor(unit=unit))
+
+    def listed(query):
+        answer = client.get("/ke-hoach/", {"q": query})
+        return [row["plan"].code for row in answer.context["rows"]], answer.text
+
+    codes, text = listed("hoi nghi")
+    assert codes == ["nghi"]
+    assert "<mark>Hội</mark> <mark>nghị</mark>" in text
+    assert "<mark>nghiêm</mark>" not in text
+    codes, text = listed("hoi nghie")
+    assert codes == ["nghi", "nghiem"]
+    assert "<mark>nghiêm</mark>" in text
+
+
 def test_items_with_every_word_push_out_those_with_some():
     assert Marker("hoi nghi").best(["Hội đồng", "Bồi dưỡng nghiệp vụ", "Hội nghị"]) == ["Hội nghị"]
     assert Marker("hoi nghi").best(["Hội đồng", "Kiểm tra"]) == ["Hội đồng"]
