@@ -14,7 +14,7 @@ from units.access import memberships, units_of, units_with
 from units.models import Membership, Role, Unit
 
 from ..models import Assignment, Plan
-from ..tasks import UnitTasks
+from ..tasks import UnitTasks, by_quarter
 
 SHOWN = 8
 OWN_TASKS = (Role.REPORTER, Role.SECRETARY)
@@ -73,7 +73,17 @@ def _tasks_of(unit, user, today):
     tasks = found.of_year(today.year)
     now = [task for task in tasks if task.quarter == quarter_of(today)]
     later = [task for task in tasks if task not in now and task.due_on and task.due_on >= today]
-    return {"unit": unit, "now": now, "later": later[:SHOWN], "latest": (found.years or [None])[0]}
+    latest = found.years[0] if found.years else None
+    entry = {"unit": unit, "now": now, "later": later[:SHOWN], "latest": latest}
+    if now or later or not latest:
+        return entry
+    return entry | _beginning(tasks if latest == today.year else found.of_year(latest))
+
+
+def _beginning(tasks):
+    """For want of anything current: how the latest year for which the unit has tasks began."""
+    first = by_quarter(tasks)[0]
+    return {"count": len(tasks), "title": first.title, "first": first.tasks[:SHOWN]}
 
 
 def _held_words(user):

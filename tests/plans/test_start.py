@@ -65,6 +65,17 @@ def test_a_unit_sees_the_tasks_of_this_quarter(client, today, role):
     assert [task.words for task in response.context["tasks"]["busy"][0]["now"]] == ["Việc quý này"]
 
 
+def test_a_unit_with_nothing_current_sees_how_its_latest_year_began(client, today):
+    unit = create_unit(name="Sở Nội vụ")
+    plan = create_plan(year=today.year - 1, number="1", day=1, state=Plan.State.ISSUED)
+    create_item(plan=plan, text="Việc quý một", quarter=1, units=[unit])
+    create_item(plan=plan, text="Việc quý hai", quarter=2, units=[unit])
+    text = start(client, create_user(role=Role.REPORTER, unit=unit)).text
+    assert "Việc quý một" in text
+    assert "Việc quý hai" not in text
+    assert f"Xem cả 2 nhiệm vụ năm {today.year - 1}" in text
+
+
 def test_an_administrator_sees_counts(client):
     unit = create_unit()
     create_unit(name="Phòng Nội vụ", parent=unit)
