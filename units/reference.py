@@ -7,8 +7,7 @@ nothing is deleted. So a second run changes nothing.
 from dataclasses import dataclass, field, fields
 from datetime import date
 
-from django.db.models import CharField, OuterRef, Q, Subquery, Value
-from django.db.models.functions import Cast, Concat
+from django.db.models import Q
 
 from thiduakhenthuong.text import search_key
 
@@ -134,12 +133,20 @@ def _unit(row, areas, parents):
 
 
 def _settle_paths():
-    """Paths of new units, one level of the tree in each statement (see Unit._settle_path)."""
-    own = Concat(Cast("pk", CharField()), Value("."))
-    Unit.objects.filter(path="", parent=None).update(path=own)
-    above = Subquery(Unit.objects.filter(pk=OuterRef("parent")).values("path"))
-    while Unit.objects.filter(path="").exclude(parent__path="").update(path=Concat(above, own)):
-        pass
+    """Paths of new units from the top down (see Unit._settle_path).
+
+    Worked out here, not by a join of the table with itself: right after a bulk load a database that has not counted
+    its rows yet would walk thousands of them for each.
+    """
+    paths = dict(Unit.objects.exclude(path="").order_by().values_list("pk", "path"))
+    waiting = list(Unit.objects.filter(path="").order_by().only("pk", "parent_id"))
+    settled = []
+    while ready := [unit for unit in waiting if unit.parent_id is None or unit.parent_id in paths]:
+        for unit in ready:
+            unit.path = paths[unit.pk] = f"{paths.get(unit.parent_id, '')}{unit.pk}."
+        settled += ready
+        waiting = [unit for unit in waiting if unit.pk not in paths]
+    Unit.objects.bulk_update(settled, ["path"], batch_size=500)
 
 
 def _put_unit_aliases(rows):
