@@ -4,27 +4,11 @@ from datetime import date, timedelta
 
 import pytest
 
-from tests.factories import create_alias, create_area, create_unit, create_user
+from tests.factories import create_alias, create_unit, create_user
 from units.administration import Stale, change
 from units.models import Area, Membership, Role, Succession, Unit, UnitGroup, User
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def city():
-    return create_unit(name="Ủy ban nhân dân thành phố Cần Thơ", area=create_area(name="Cần Thơ"))
-
-
-@pytest.fixture
-def district(city):
-    area = create_area(name="Cái Răng", type_word="quận", level="district", parent=city.area)
-    return create_unit(name="Ủy ban nhân dân quận Cái Răng", area=area, parent=city)
-
-
-@pytest.fixture
-def division(district):
-    return create_unit(name="Phòng Nội vụ quận Cái Răng", kind="division", parent=district)
 
 
 @pytest.fixture

@@ -2,29 +2,13 @@
 
 import pytest
 
-from tests.factories import create_area, create_unit, create_user
+from tests.factories import create_unit, create_user
 from units.access import may_edit_area
 from units.models import Role, Unit
 
 pytestmark = pytest.mark.django_db
 
 REFUSED = "trông coi cả địa bàn"
-
-
-@pytest.fixture
-def city():
-    return create_unit(name="Ủy ban nhân dân thành phố Cần Thơ")
-
-
-@pytest.fixture
-def district(city):
-    area = create_area(name="Cái Răng", type_word="quận", level="district", parent=city.area)
-    return create_unit(name="Ủy ban nhân dân quận Cái Răng", area=area, parent=city)
-
-
-@pytest.fixture
-def division(district):
-    return create_unit(name="Phòng Nội vụ quận Cái Răng", kind="division", parent=district)
 
 
 def administrator(unit):
