@@ -25,7 +25,11 @@ def apps_imported(path, source=None):
 
 
 def pure_files():
-    reading = [p for p in python_files() if p.parts[:2] == ("plans", "importing") and str(p) not in NOT_PURE]
+    reading = [
+        p
+        for p in python_files()
+        if p.parts[:2] in (("plans", "importing"), ("plans", "reading")) and str(p) not in NOT_PURE
+    ]
     return reading + [path for path in python_files() if str(path) in PURE]
 
 

@@ -13,8 +13,8 @@ from thiduakhenthuong.text import clean
 
 from ..access import issuers_for, visible_to
 from ..importing.importing import import_file
-from ..importing.reading import Unreadable
 from ..models import PlanSource
+from ..reading.lines import Unreadable
 from .issuers import IssuerField
 
 PASTED = "van-ban-dan.txt"

@@ -4,9 +4,10 @@ from django.conf import settings
 
 from units.models import Unit
 
+from ..reading.files import read_source
+from ..reading.lines import Unreadable
 from .matching import UnknownIssuer
 from .parsing import parse
-from .reading import Unreadable, read_source
 from .saving import save_plan
 
 
@@ -21,7 +22,10 @@ def file_bytes(path):
 
 def read_file(data, name):
     """The draft of a file's bytes; nothing is written. Raises Unreadable."""
-    return parse(read_source(data, name, limit=settings.UPLOAD_LIMIT))
+    source = read_source(data, name, limit=settings.UPLOAD_LIMIT)
+    draft = parse(source.lines)
+    draft.findings = source.findings + draft.findings
+    return draft
 
 
 def import_file(data, name, *, issuer=None, by=None):

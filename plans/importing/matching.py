@@ -3,7 +3,7 @@
 from units.naming import find_issuer
 
 from ..days import day_of
-from .reading import Unreadable
+from ..reading.lines import Unreadable
 
 
 class UnknownIssuer(Unreadable):

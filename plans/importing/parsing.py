@@ -5,6 +5,7 @@ General: holds no text of a particular plan. What no step could place stands in 
 
 from ..draft import PlanDraft
 from ..kinds import SectionKind
+from ..reading.lines import Unreadable
 from .annexes import split_annexes
 from .blocks import Paragraph, read_blocks
 from .citations import mark_bases
@@ -18,7 +19,6 @@ from .joining import join_cut
 from .listing import gather_lists
 from .narrative import gather_numbered
 from .planned_year import planned_year
-from .reading import Unreadable
 from .regions import divide
 
 _NO_PLAN = (

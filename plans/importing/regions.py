@@ -3,9 +3,9 @@
 import re
 from dataclasses import dataclass, field
 
+from ..reading.lines import SourceLine
 from .labels import split_label
 from .markup import is_rule, plain, tidy
-from .reading import SourceLine
 
 _TYPE = re.compile(r"^K\s?Ế\s?\s?H\s?O\s?Ạ\s?C\s?H\b[\s:]*(?P<rest>.*)$")
 _TYPE_ALONE = re.compile(r"^kế hoạch\s*$", re.IGNORECASE)

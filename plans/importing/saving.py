@@ -15,9 +15,9 @@ from ..days import day_of
 from ..draft import LayoutDraft
 from ..kinds import SectionKind
 from ..models import Assignment, ItemLayout, Plan, PlanEvent, PlanItem, PlanSource, Section
+from ..reading.lines import Unreadable
 from .heads import fit, plan_fields
 from .matching import match_issuer
-from .reading import Unreadable
 
 _CODE_ATTEMPTS = 5  # others may take the same code in the same moment
 

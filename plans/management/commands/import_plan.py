@@ -7,7 +7,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from plans.draft_json import to_json
 from plans.importing.importing import file_bytes, import_file, issuer_of_code, read_file, summary
-from plans.importing.reading import Unreadable
+from plans.reading.lines import Unreadable
 
 
 class Command(BaseCommand):

@@ -3,7 +3,8 @@
 from pathlib import Path
 
 from plans.importing.parsing import parse
-from plans.importing.reading import read_source, source_lines
+from plans.reading.files import read_source
+from plans.reading.lines import source_lines
 
 GOLDEN = Path(__file__).parents[2] / "golden"
 SEEDS = [f"seed-00{n}" for n in range(5)]
@@ -36,7 +37,7 @@ def read(text):
 def read_golden(name):
     """The draft of one of the golden texts."""
     data = (GOLDEN / f"{name}.txt").read_bytes()
-    return parse(read_source(data, name, limit=len(data)))
+    return parse(read_source(data, name, limit=len(data)).lines)
 
 
 def plan_text(

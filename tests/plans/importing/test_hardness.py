@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from plans.draft_json import from_json, to_json
 from plans.importing.deadlines import read_deadline
 from plans.importing.parsing import parse
-from plans.importing.reading import Unreadable, read_source, source_lines
+from plans.reading.files import read_source
+from plans.reading.lines import Unreadable, source_lines
 
 from .reading import FOOT, HEAD, plan_text, table_text
 
@@ -47,7 +48,7 @@ def test_any_content_of_a_plan(tasks, foot):
 @given(st.binary(max_size=200))
 def test_any_bytes(data):
     with suppress(Unreadable):
-        parse(read_source(data, "tep.txt", limit=len(data)))
+        parse(read_source(data, "tep.txt", limit=len(data)).lines)
 
 
 @settings(deadline=None, max_examples=300)

@@ -5,11 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from plans import importing
+from plans import importing, reading
 
-FOLDER = Path(importing.__file__).parent
+FOLDERS = [Path(folder.__file__).parent for folder in (importing, reading)]
+MODULES = sorted(path for folder in FOLDERS for path in folder.glob("*.py"))
 WITH_MODELS = {"matching.py", "saving.py", "importing.py", "heads.py"}
-PURE = sorted(path for path in FOLDER.glob("*.py") if path.name not in WITH_MODELS)
+PURE = [path for path in MODULES if path.name not in WITH_MODELS]
 PLACES = ["Cần Thơ", "Cái Răng", "Quyết Thắng", "Lai Châu", "Đồng Nai", "Cao Lộc", "Lạng Sơn"]
 
 
@@ -24,6 +25,6 @@ def test_a_pure_module_imports_no_django_and_no_model(path):
     assert [name for name in names if name.split(".")[0] in ("django", "units") or "models" in name.split(".")] == []
 
 
-@pytest.mark.parametrize("path", sorted(FOLDER.glob("*.py")), ids=lambda path: path.name)
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: path.name)
 def test_no_place_of_a_known_plan_is_named(path):
     assert [place for place in PLACES if place.lower() in path.read_text("utf-8").lower()] == []

@@ -1,0 +1,24 @@
+"""Bytes of a file → its lines, by the kind of file its first bytes show, whatever its name says."""
+
+from .lines import Unreadable
+from .plain_text import read_text
+
+# The first bytes of files that are no text, and what they are called.
+_OTHER_FORMATS = {
+    b"PK\x03\x04": "Word (.docx) hoặc tệp nén",
+    b"%PDF": "PDF",
+    b"\xd0\xcf\x11\xe0": "Word đời cũ (.doc)",
+    b"{\\rtf": "RTF",
+}
+_AS_TEXT = "hãy lưu văn bản thành tệp .txt hoặc .md mã UTF-8 rồi chọn lại"
+
+
+def read_source(data, name, *, limit):
+    """The `Source` of a file. `name` is shown in refusals only; `limit` is in bytes (goal S5). Raises Unreadable."""
+    if len(data) > limit:
+        megabytes = limit // (1024 * 1024)
+        raise Unreadable(f"Tệp “{name}” lớn hơn {megabytes} MB; hãy chọn đúng tệp kế hoạch hoặc bỏ bớt hình ảnh.")
+    for beginning, words in _OTHER_FORMATS.items():
+        if data.startswith(beginning):
+            raise Unreadable(f"Tệp “{name}” là tệp {words}, chưa đọc được; {_AS_TEXT}.")
+    return read_text(data, name)
