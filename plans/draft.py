@@ -18,6 +18,7 @@ class Finding:
     severity: str  # "error": could not be read; "warning": check this; "note": good to know
     message: str  # one Vietnamese sentence
     line: int | None = None
+    about: str = ""  # the field of PlanDraft it speaks of ("number", "recipients"), where its line does not tell
 
 
 @dataclass

@@ -4,10 +4,9 @@ from django.conf import settings
 
 from units.models import Unit
 
-from ..reading.files import read_source
 from ..reading.lines import Unreadable
+from .confined import read_confined
 from .matching import UnknownIssuer
-from .parsing import parse
 from .saving import save_plan
 
 
@@ -22,10 +21,12 @@ def file_bytes(path):
 
 def read_file(data, name):
     """The draft of a file's bytes; nothing is written. Raises Unreadable."""
-    source = read_source(data, name, limit=settings.UPLOAD_LIMIT)
-    draft = parse(source.lines)
-    draft.findings = source.findings + draft.findings
-    return draft
+    return read_source_file(data, name).draft
+
+
+def read_source_file(data, name, *, progress=None):
+    """The `Reading` of a file's bytes: lines, draft, encoding; nothing is written. Raises Unreadable."""
+    return read_confined(data, name, limit=settings.UPLOAD_LIMIT, progress=progress)
 
 
 def import_file(data, name, *, issuer=None, by=None):

@@ -56,7 +56,7 @@ def _beginning_of(source):
 
 
 def _existing(digest):
-    return Plan.objects.filter(source__sha256=digest).first() if digest else None
+    return Plan.objects.filter(sources__sha256=digest).first() if digest else None
 
 
 def _create(draft, issuer, by, source, code, beginning):

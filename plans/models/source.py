@@ -1,4 +1,4 @@
-"""The file a plan was read from, kept whole so that it can be shown and read again."""
+"""The files plans are read from, kept whole so that they can be shown and read again."""
 
 from django.db import models
 
@@ -6,9 +6,12 @@ from .plan import Plan
 
 
 class PlanSource(models.Model):
-    """Kept in the database, not beside it: a file of a few dozen kilobytes that must never part from its plan."""
+    """Kept in the database, not beside it: a file of a few dozen kilobytes that must never part from its plan.
 
-    plan = models.OneToOneField(Plan, models.CASCADE, related_name="source")
+    `plan` is empty until a person has confirmed the reading; a plan read again from a changed file has several.
+    """
+
+    plan = models.ForeignKey(Plan, models.CASCADE, null=True, blank=True, related_name="sources")
     name = models.CharField("tên tệp", max_length=255)
     sha256 = models.CharField(max_length=64, unique=True)
     content = models.BinaryField()
@@ -16,6 +19,7 @@ class PlanSource(models.Model):
 
     class Meta:
         verbose_name = "văn bản gốc"
+        ordering = ["-read_at", "-pk"]
 
     def __str__(self):
         return self.name

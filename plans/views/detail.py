@@ -11,14 +11,14 @@ from thiduakhenthuong.dates import QUARTERS, quarter_words
 
 from ..access import may_create, may_edit, may_record_issued, visible_to
 from ..forms.issuing import RecordIssuedForm
-from ..models import Assignment, PlanEvent, PlanSource
+from ..models import Assignment, PlanEvent
 from .guarding import plan_view
 
 
 @require_safe
 @plan_view()
 def plan_detail(request, plan):
-    source = PlanSource.objects.filter(plan=plan).defer("content").first()
+    source = plan.sources.defer("content").first()
     events = list(plan.events.select_related("by"))
     context = {
         "plan": plan,
@@ -39,7 +39,7 @@ def plan_detail(request, plan):
 @plan_view()
 def plan_source(request, plan):
     """The file the plan was read from, byte for byte, never shown by the browser as a page of ours."""
-    source = PlanSource.objects.filter(plan=plan).first()
+    source = plan.sources.first()
     if source is None:
         raise Http404
     response = HttpResponse(bytes(source.content), content_type="application/octet-stream")

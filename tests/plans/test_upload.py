@@ -59,7 +59,7 @@ def test_a_file_becomes_a_draft_with_its_source(client, unit, editor):
     assert response.url == plan.get_absolute_url()
     assert (plan.issuer, plan.year, plan.number, plan.state) == (unit, 2024, "249", "draft")
     assert plan.items.count() == 2
-    assert (plan.source.name, bytes(plan.source.content)) == ("kế hoạch.txt", CONTENT)
+    assert (plan.sources.get().name, bytes(plan.sources.get().content)) == ("kế hoạch.txt", CONTENT)
     assert plan.events.get().by == editor
 
 

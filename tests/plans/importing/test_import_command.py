@@ -48,8 +48,8 @@ def test_a_file_becomes_a_draft_once(capsys, plan_file):
     first, again = (_run(capsys, plan_file).out for _ in range(2))
     plan = Plan.objects.get()
     assert first == again == f"{plan.pk}\n"
-    assert (plan.code, plan.state, plan.source.name) == ("binh-an-2024", "draft", "ke-hoach.txt")
-    assert bytes(plan.source.content) == plan_file.read_bytes()
+    assert (plan.code, plan.state, plan.sources.get().name) == ("binh-an-2024", "draft", "ke-hoach.txt")
+    assert bytes(plan.sources.get().content) == plan_file.read_bytes()
     assert [event.kind for event in plan.events.all()] == ["imported"]
 
 
