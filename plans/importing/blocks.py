@@ -1,10 +1,15 @@
-"""Lines → paragraphs and tables, in order. A table is rows with bars, or with tabs under a row of column titles."""
+"""Lines → paragraphs and tables, in order.
+
+A table is lines with places (Word, PDF), rows with bars, or rows with tabs under a row of column titles.
+"""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from itertools import groupby
 
 from ..kinds import SectionKind
 from .columns import columns_of
+from .grid import Row, Table, grid_table
 from .labels import split_label
 from .markup import is_emphasised, is_rule, plain, tidy
 from .quarters import time_heading
@@ -23,24 +28,23 @@ class Paragraph:
     gap: bool = False  # a blank line stands above
 
 
-@dataclass
-class Row:
-    cells: list[str]
-    lines: tuple[int, int]
-
-
-@dataclass
-class Table:
-    rows: list[Row] = field(default_factory=list)
-
-    @property
-    def lines(self):
-        return self.rows[0].lines[0], self.rows[-1].lines[1]
-
-
 def read_blocks(lines):
     """The blocks of a region."""
-    return _Reader(lines).read()
+    blocks = []
+    for table, found in groupby(lines, lambda line: line.place and line.place.table):
+        part = list(found)
+        blocks += _Reader(part).read() if table is None else _real_table(part)
+    return blocks
+
+
+def _real_table(lines):
+    """The table of lines that have places; one of a single column is a frame around ordinary paragraphs."""
+    lines = [line for line in lines if line.text]
+    table = grid_table(lines) if lines else Table()
+    if table.width > 1:
+        return [table]
+    texts = ((tidy(line.text.replace("\t", " ")), line) for line in lines)
+    return [Paragraph(text, (line.number,) * 2, is_emphasised(line.text)) for text, line in texts if not is_rule(text)]
 
 
 class _Reader:

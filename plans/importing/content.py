@@ -4,8 +4,9 @@ import re
 
 from ..draft import Finding, SectionDraft
 from ..kinds import SectionKind
-from .blocks import Paragraph, Table
+from .blocks import Paragraph
 from .columns import columns_of
+from .grid import Table
 from .labels import RANKS, split_label
 from .markup import plain
 from .tables import read_table
