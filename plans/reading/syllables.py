@@ -1,8 +1,12 @@
 """Whether letters can be a Vietnamese syllable: beginning, rhyme and tone go together. Tells old encodings apart."""
 
+import re
 import unicodedata
 from functools import lru_cache
 
+_WORD = re.compile(r"[^\W\d_]+")
+_SAMPLE = 200_000  # characters that decide
+_FEWEST_WORDS = 5
 _TONES = "\u0300\u0309\u0303\u0301\u0323"  # huyền hỏi ngã sắc nặng
 _STOP_TONES = ("\u0301", "\u0323")  # the only ones before -c, -ch, -p, -t
 _BEGINNINGS = ("", *"b c ch d đ g gh gi h k kh l m n ng ngh nh p ph qu r s t th tr v x".split())  # noqa: SIM905
@@ -37,3 +41,9 @@ def _fits(beginning, rhyme, tones):
     if rhyme not in _RHYMES or (beginning in ("gh", "ngh") and rhyme[0] not in "eêi"):
         return False
     return not rhyme.endswith(("c", "ch", "p", "t")) or tuple(tones) in ((_STOP_TONES[0],), (_STOP_TONES[1],))
+
+
+def share_of_syllables(text):
+    """From 0 to 1: how many words with a letter beyond ASCII are syllables; 0 where there are next to none."""
+    words = [word for word in _WORD.findall(text[:_SAMPLE]) if not word.isascii()]
+    return sum(map(is_syllable, words)) / len(words) if len(words) >= _FEWEST_WORDS else 0
