@@ -12,6 +12,7 @@ import pytest
 from django.core.cache import caches
 
 from tests.official.papers import document, printed, task_table
+from thiduakhenthuong import confinement
 from thiduakhenthuong.official import press, rendering
 from thiduakhenthuong.official.document import Paragraph
 from thiduakhenthuong.official.rendering import NotPrinted, Press, Printing, pdf_of
@@ -139,8 +140,8 @@ def test_documents_too_large_are_refused_before_any_work(body, words):
 
 def run_in_child(code):
     """What becomes of code in a process that has given up its powers as the press does."""
-    code = f"from thiduakhenthuong.official import press\npress._give_up_powers()\n{code}"
-    return subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=rendering._ROOT).stderr
+    code = f"from thiduakhenthuong.confinement import give_up_powers\ngive_up_powers(memory={press.MEMORY})\n{code}"
+    return subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=confinement.ROOT).stderr
 
 
 @pytest.mark.parametrize(
@@ -161,7 +162,7 @@ def test_the_child_has_no_network_no_programs_and_little_memory(code, fault):
 def test_the_web_process_does_not_load_the_engine():
     code = "import django, sys; django.setup(); import thiduakhenthuong.urls; sys.exit('weasyprint' in sys.modules)"
     environment = {**os.environ, "DJANGO_SETTINGS_MODULE": "thiduakhenthuong.settings"}
-    child = subprocess.run([sys.executable, "-c", code], cwd=rendering._ROOT, env=environment, capture_output=True)
+    child = subprocess.run([sys.executable, "-c", code], cwd=confinement.ROOT, env=environment, capture_output=True)
     assert child.returncode == 0, child.stderr
 
 
@@ -174,7 +175,7 @@ def test_the_child_is_given_no_secrets(monkeypatch, own_press):
 
 def test_the_child_ends_when_its_parent_is_gone():
     child = subprocess.Popen(
-        [sys.executable, "-m", press.__name__], cwd=rendering._ROOT, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL
+        [sys.executable, "-m", press.__name__], cwd=confinement.ROOT, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL
     )
     child.stdin.close()
     assert child.wait(timeout=20) == 0

@@ -7,16 +7,14 @@ cache key is the hash of all that decides the bytes, so an entry never grows sta
 import atexit
 import hashlib
 import os
-import subprocess
-import sys
 import threading
-from contextlib import suppress
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
 from django.core.cache import caches
 
+from .. import confinement
 from . import press
 from .document import TaskTable
 from .html import STYLESHEET, to_html
@@ -25,8 +23,6 @@ SECONDS = 30  # for one document, waiting included
 CELL_LETTERS = 20_000
 TABLE_ROWS = 1_000
 DOCUMENTS = 200  # then a fresh press: whatever memory the engine lost comes back
-_ROOT = Path(__file__).resolve().parents[2]
-_KEPT = ("PATH", "HOME", "LANG", "LC_ALL", "TMPDIR", "PYTHONPATH", "LD_LIBRARY_PATH", "FONTCONFIG_PATH")  # no secrets
 
 
 class NotPrinted(Exception):
@@ -107,8 +103,8 @@ class Press:
         watch = threading.Timer(SECONDS, self._child.kill)
         watch.start()
         try:
-            press.write(self._child.stdin, html)
-            return press.read(self._child.stdout)
+            confinement.write(self._child.stdin, html)
+            return confinement.read(self._child.stdout)
         except BrokenPipeError:
             return b""
         finally:
@@ -122,27 +118,14 @@ class Press:
         self._printed += 1
 
     def _start(self):
-        # A program of its own, not a fork of ours: no database connection, no secret, no lock comes along, and it
-        # ends by itself when our end of its input is gone, even if we are killed.
-        self._child = subprocess.Popen(
-            [sys.executable, "-m", "thiduakhenthuong.official.press"],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            cwd=_ROOT,
-            env={name: os.environ[name] for name in _KEPT if name in os.environ},
-            start_new_session=True,
-        )
+        self._child = confinement.start(press.__name__)
         self._printed = 0
 
     def close(self):
         """End the child, if there is one."""
         child, self._child = self._child, None
         if child is not None:
-            child.kill()
-            with suppress(BrokenPipeError):  # what the dead child never read
-                child.stdin.close()
-            child.stdout.close()
-            child.wait()
+            confinement.end(child)
 
 
 _presses = {}  # by process id: a web worker forked from us must not share our child, nor end it
