@@ -18,6 +18,7 @@ urlpatterns = [
     path("ke-hoach/<slug:code>/chep/", creating.plan_copy, name="plan_copy"),
     path("ke-hoach/<slug:code>/van-ban/", paper.paper, name="paper"),
     path("ke-hoach/<slug:code>/van-ban.pdf", paper.paper_pdf, name="paper_pdf"),
+    path("ke-hoach/<slug:code>/van-ban.docx", paper.paper_docx, name="paper_docx"),
     # Editing a plan
     path("ke-hoach/<slug:code>/soan-thao/", editor.plan_editor, name="plan_editor"),
     path("ke-hoach/<slug:code>/hoan-tac/<int:pk>/", editor.event_undo, name="event_undo"),

@@ -86,6 +86,8 @@ ROWS = [
     Row("plans:paper", ISSUED, OFFICE | NAMED),
     Row("plans:paper_pdf", DRAFT, OFFICE),
     Row("plans:paper_pdf", ISSUED, OFFICE | NAMED),
+    Row("plans:paper_docx", DRAFT, OFFICE),
+    Row("plans:paper_docx", ISSUED, OFFICE | NAMED),
     # Editing a plan
     Row("plans:plan_editor", DRAFT, OFFICE, EDITORS),
     Row("plans:plan_editor", ISSUED, OFFICE | NAMED, NOBODY),

@@ -1,4 +1,4 @@
-"""The paper of a plan: beside the editor and on a page of its own as HTML, and to take along as PDF."""
+"""The paper of a plan: beside the editor and on a page of its own as HTML, and to take along as PDF or Word file."""
 
 from django.http import HttpResponse
 from django.shortcuts import render
@@ -6,11 +6,14 @@ from django.utils.cache import get_conditional_response, patch_vary_headers
 from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_safe
 
+from thiduakhenthuong.official.docx import to_docx
 from thiduakhenthuong.official.html import to_html
 from thiduakhenthuong.official.rendering import NotPrinted, Printing
 
 from ..documents import document_of
 from .guarding import plan_view
+
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
 @require_safe
@@ -42,6 +45,20 @@ def paper_pdf(request, plan):
 
 
 def _pdf_response(data, plan):
-    name = f"{plan} ({plan.number_words.replace('/', '-')}).pdf"
-    headers = {"Content-Disposition": content_disposition_header(as_attachment=False, filename=name)}
-    return HttpResponse(data, content_type="application/pdf", headers=headers)
+    return _file_response(data, _file_name(plan, "pdf"), "application/pdf", download=False)
+
+
+@require_safe
+@plan_view()
+def paper_docx(request, plan):
+    """The paper as a Word file, to save."""
+    return _file_response(to_docx(document_of(plan)), _file_name(plan, "docx"), WORD, download=True)
+
+
+def _file_name(plan, extension):
+    return f"{plan} ({plan.number_words.replace('/', '-')}).{extension}"
+
+
+def _file_response(data, name, content_type, *, download):
+    headers = {"Content-Disposition": content_disposition_header(as_attachment=download, filename=name)}
+    return HttpResponse(data, content_type=content_type, headers=headers)

@@ -37,6 +37,16 @@ def test_html_is_a_whole_page(plan, tmp_path):
     assert "@page" in html
 
 
+def test_docx_is_the_same_each_time(plan, tmp_path):
+    first = export(plan.code, "docx", tmp_path)
+    assert first.startswith(b"PK")
+    assert export(plan.code, "docx", tmp_path) == first
+
+
+def test_text_holds_the_tasks(plan, tmp_path):
+    assert "| 1 | Tổ chức hội nghị | ./. |" in export(plan.code, "txt", tmp_path).decode()
+
+
 def test_json_is_what_import_prints(plan, tmp_path):
     found = json.loads(export(plan.code, "json", tmp_path))
     assert found["subject"] == plan.subject

@@ -1,5 +1,8 @@
-"""The paper on screen and as PDF: who may see it, and what travels."""
+"""The paper on screen, as PDF and as Word file: who may see it, and what travels."""
 
+import io
+
+import docx
 import pytest
 from django.core.cache import caches
 from django.urls import reverse
@@ -7,7 +10,7 @@ from django.urls import reverse
 from tests.factories import create_editor, create_item, create_plan, create_section, create_unit
 from thiduakhenthuong.official import rendering
 
-PAGES = ("plans:paper", "plans:paper_pdf")
+PAGES = ("plans:paper", "plans:paper_pdf", "plans:paper_docx")
 
 
 @pytest.fixture
@@ -66,6 +69,23 @@ def test_the_pdf_is_shown_in_the_browser_under_a_vietnamese_name(plan, editor):
         "inline; filename*=utf-8''K%E1%BA%BF%20ho%E1%BA%A1ch%20Tri%E1%BB%83n%20khai%20c%C3%B4ng%20t%C3%A1c%20"
         "thi%20%C4%91ua%20n%C4%83m%202024%20%2830-KH-UBND%29.pdf"
     )
+
+
+def test_the_word_file_is_saved_under_a_vietnamese_name(plan, editor):
+    answer = editor.get(address("plans:paper_docx", plan))
+    assert answer["Content-Type"] == "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+    assert answer["Content-Disposition"] == (
+        "attachment; filename*=utf-8''K%E1%BA%BF%20ho%E1%BA%A1ch%20Tri%E1%BB%83n%20khai%20c%C3%B4ng%20t%C3%A1c%20"
+        "thi%20%C4%91ua%20n%C4%83m%202024%20%2830-KH-UBND%29.docx"
+    )
+    assert "Nội dung chính." in [p.text for p in docx.Document(io.BytesIO(answer.content)).paragraphs]
+
+
+@pytest.mark.parametrize("page", ["plans:plan_detail", "plans:plan_editor", "plans:paper"])
+def test_both_files_are_offered_where_the_paper_is(page, plan, editor):
+    offered = editor.get(address(page, plan)).text
+    assert address("plans:paper_pdf", plan) in offered
+    assert address("plans:paper_docx", plan) in offered
 
 
 def test_an_unchanged_paper_travels_once(plan, editor):

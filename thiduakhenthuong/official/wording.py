@@ -18,6 +18,8 @@ KEPT_SPACE = "\u00a0"  # a line never ends here
 # Room to write in by hand; paper.css gives the width.
 _BLANK = mark_safe('<span class="blank"></span>')
 
+_NUMBER_ROOM, _DAY_ROOM = KEPT_SPACE * 9, KEPT_SPACE * 6  # the same room in plain text
+
 # *nghiêng*, **đậm**, ***cả hai***: within a line, no space inside the stars. The limit keeps matching linear.
 _MARKS = re.compile(r"(?<!\*)(\*{1,3})(?=[^\s*])(.{1,2000}?)(?<![\s*])\1(?!\*)")
 _TAGS = {
@@ -57,6 +59,26 @@ def plain(text):
     while _MARKS.search(text):
         text = _MARKS.sub(r"\2", text)
     return text
+
+
+def spans(text):
+    """The text as pieces (words, bold, italic) without the stars.
+
+    >>> list(spans("Một **hai** *ba*"))
+    [('Một ', False, False), ('hai', True, False), (' ', False, False), ('ba', False, True)]
+    """
+    return _spans(text, bold=False, italic=False)
+
+
+def _spans(text, *, bold, italic):
+    at = 0
+    for found in _MARKS.finditer(text):
+        if before := text[at : found.start()]:
+            yield before, bold, italic
+        stars, at = len(found[1]), found.end()
+        yield from _spans(found[2], bold=bold or stars > 1, italic=italic or stars != 2)
+    if rest := text[at:]:
+        yield rest, bold, italic
 
 
 def end_with(text, ending):
@@ -109,3 +131,13 @@ def date_line(day, month, year):
     day = f"{day:02d}" if day else _BLANK
     month = month_words(month) if month else _BLANK
     return format_html("ngày {} tháng {} năm {}", day, month, year)
+
+
+def number_text(number, symbol):
+    """The same as plain text: the room is spaces."""
+    return f"{number_words(number) if number else _NUMBER_ROOM}/{symbol}"
+
+
+def date_text(day, month, year):
+    """The same as plain text: the room is spaces."""
+    return f"ngày {f'{day:02d}' if day else _DAY_ROOM} tháng {month_words(month) if month else _DAY_ROOM} năm {year}"

@@ -1,4 +1,4 @@
-"""export_plan PLAN --format pdf|html|json [--output FILE]: a plan as a file, or on standard output."""
+"""export_plan PLAN --format pdf|docx|html|json|txt [--output FILE]: a plan as a file, or on standard output."""
 
 import json
 import sys
@@ -9,7 +9,9 @@ from django.db.models import Q
 
 from plans.documents import document_of
 from plans.models import Plan
+from thiduakhenthuong.official.docx import to_docx
 from thiduakhenthuong.official.html import standalone
+from thiduakhenthuong.official.plain_text import to_text
 from thiduakhenthuong.official.rendering import NotPrinted, pdf_of
 
 
@@ -22,8 +24,10 @@ def _json(plan):
 
 FORMATS = {
     "pdf": lambda plan: pdf_of(document_of(plan)),
+    "docx": lambda plan: to_docx(document_of(plan)),
     "html": lambda plan: standalone(document_of(plan)).encode(),
     "json": _json,
+    "txt": lambda plan: to_text(document_of(plan)).encode(),
 }
 
 
