@@ -1,11 +1,19 @@
-"""Reads and parses a file. What comes out is a `Reading`."""
+"""Reads and parses a file in a child process with limits, so that no file can hurt or hang the site (goals S5, S7).
 
+What comes out is a `Reading`; a child that runs out of memory or time, or dies, is a refusal like any other.
+"""
+
+import json
+import threading
 from dataclasses import dataclass
 
+from thiduakhenthuong import confinement
+
 from ..draft import PlanDraft
-from ..reading.files import read_source
-from ..reading.lines import SourceLine
-from .parsing import parse
+from ..draft_json import from_json
+from ..reading.lines import SourceLine, Unreadable
+from ..reading.lines_json import lines_from_json
+from . import reader_process
 
 
 @dataclass
@@ -17,9 +25,50 @@ class Reading:
     encoding: str = ""
 
 
-def read_confined(data, name, *, limit, progress=None):
-    """The reading of a file's bytes. `progress(done, total)` is told of pages. Raises Unreadable."""
-    source = read_source(data, name, limit=limit)
-    draft = parse(source.lines)
-    draft.findings = source.findings + draft.findings
-    return Reading(source.lines, draft, source.encoding)
+@dataclass(frozen=True)
+class Limits:
+    """What one reading may take. `answer` is in bytes, of what the child says at once."""
+
+    memory: int = 1024**3  # bytes of address space
+    seconds: int = 30
+    answer: int = 64 * 1024**2
+
+
+LIMITS = Limits()
+
+
+def read_confined(data, name, *, limit, progress=None, limits=LIMITS):
+    """The reading of a file of `limit` bytes at most. `progress(done, total)` is told of pages. Raises Unreadable."""
+    name = " ".join(name.split())
+    order = {"name": name, "limit": limit, "memory": limits.memory, "seconds": limits.seconds}
+    answer = _ask(json.dumps(order).encode() + b"\n" + data[: limit + 1], progress, limits)
+    if answer is None:
+        raise Unreadable(reader_process.TOO_MUCH.format(name=name))
+    if "refusal" in answer:
+        raise Unreadable(answer["refusal"])
+    return Reading(lines_from_json(answer["lines"]), from_json(answer["draft"]), answer["encoding"])
+
+
+def _ask(message, progress, limits):
+    """The child's last word; None where it died, or was killed because it took too long."""
+    child = confinement.start(reader_process.__name__)
+    watch = threading.Timer(limits.seconds, child.kill)
+    watch.start()
+    try:
+        confinement.write(child.stdin, message)
+        return _last_answer(child.stdout, progress, limits)
+    except BrokenPipeError:
+        return None
+    finally:
+        watch.cancel()
+        confinement.end(child)
+
+
+def _last_answer(stream, progress, limits):
+    while answer := confinement.read(stream, limit=limits.answer):
+        answer = json.loads(answer)
+        if "progress" not in answer:
+            return answer
+        if progress:
+            progress(*answer["progress"])
+    return None

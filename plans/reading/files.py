@@ -13,8 +13,11 @@ _OTHER_FORMATS = {
 _AS_TEXT = "hãy lưu văn bản thành tệp .txt hoặc .md mã UTF-8 rồi chọn lại"
 
 
-def read_source(data, name, *, limit):
-    """The `Source` of a file. `name` is shown in refusals only; `limit` is in bytes (goal S5). Raises Unreadable."""
+def read_source(data, name, *, limit, progress=None):
+    """The `Source` of a file. `name` is shown in refusals only; `limit` is in bytes (goal S5). Raises Unreadable.
+
+    `progress(done, total)` is told of pages, where a file has any.
+    """
     if len(data) > limit:
         megabytes = limit // (1024 * 1024)
         raise Unreadable(f"Tệp “{name}” lớn hơn {megabytes} MB; hãy chọn đúng tệp kế hoạch hoặc bỏ bớt hình ảnh.")
