@@ -7,7 +7,9 @@ from units.models import Unit
 from ..reading.lines import Unreadable
 from .confined import read_confined
 from .matching import UnknownIssuer
+from .old_word import as_docx, is_old_word
 from .saving import save_plan
+from .turns import turn
 
 
 def file_bytes(path):
@@ -26,7 +28,10 @@ def read_file(data, name):
 
 def read_source_file(data, name, *, progress=None):
     """The `Reading` of a file's bytes: lines, draft, encoding; nothing is written. Raises Unreadable."""
-    return read_confined(data, name, limit=settings.UPLOAD_LIMIT, progress=progress)
+    with turn(settings.VAR_DIR):
+        if settings.SOFFICE_BIN and len(data) <= settings.UPLOAD_LIMIT and is_old_word(data):
+            data = as_docx(data, name, program=settings.SOFFICE_BIN)
+        return read_confined(data, name, limit=settings.UPLOAD_LIMIT, progress=progress)
 
 
 def import_file(data, name, *, issuer=None, by=None):
