@@ -5,10 +5,11 @@ import re
 from ..draft import Finding, SectionDraft
 from ..kinds import SectionKind
 from .blocks import Paragraph
-from .columns import columns_of
 from .grid import Table
 from .labels import RANKS, split_label
 from .markup import plain
+from .quarters import time_heading
+from .table_heads import head_of
 from .tables import read_table
 
 _HEADING_LENGTH = 200
@@ -20,7 +21,7 @@ def read_pieces(blocks, draft):
     pieces, emphasised = [], set()
     for block in merge_tables(blocks):
         if isinstance(block, Table):
-            pieces += read_table(block, draft) or _as_paragraphs(block, draft)
+            pieces += read_table(block, draft, _heading_above(pieces)) or _as_paragraphs(block, draft)
             continue
         if block.emphasised:
             emphasised.add(len(pieces))
@@ -50,8 +51,22 @@ def merge_tables(blocks):
 
 
 def _goes_on(above, table):
-    titles = columns_of([plain(cell) for cell in table.rows[0].cells])
-    return titles is None or titles == columns_of([plain(cell) for cell in above.rows[0].cells])
+    """Has the second table the same columns, or no titles and as many columns?"""
+    if above.width != table.width:
+        return False
+    head, titled = head_of(table), head_of(above)
+    if head is None:
+        return titled is not None or not above.width
+    return titled is not None and head.columns == titled.columns and not head.above
+
+
+def _heading_above(pieces):
+    """The quarter or month whose heading stands right above a table, at most one sentence between."""
+    for piece in reversed(pieces[-2:]):
+        heading = time_heading(piece.text, titled=piece.kind in (*_NUMBERED, SectionKind.SECTION))
+        if heading or piece.kind != SectionKind.PARAGRAPH:
+            return heading
+    return None
 
 
 def _piece(block: Paragraph):

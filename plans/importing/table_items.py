@@ -1,16 +1,20 @@
 """The cells of table rows → items: text, deadline, units with their roles."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ..draft import Finding, ItemDraft
 from ..kinds import AssignmentRole
 from .columns import Column
 from .item_deadlines import set_deadline
+from .labelled_lines import take_labelled
 from .markup import plain
-from .units_cell import is_ditto, own_wording, read_units
+from .quarters import time_heading
+from .units_cell import is_ditto, named_row, own_wording, read_units
 
 _SUB_POINT = re.compile(r"(?<=[;.:])\s+-\s+(?=[A-ZĐÀ-Ỹ])")
+_NUMBER_IN_TEXT = re.compile(r"^(?P<mark>\**)(?P<number>\d{1,2}(?:\.\d{1,2}){0,2})[.)](?P=mark)\s+(?=\D)")
+_MARKED = re.compile(r"^(?:[x×✓✔√+●•*]|có)$", re.IGNORECASE)
 _ROLES = {
     Column.UNITS: AssignmentRole.RESPONSIBLE,
     Column.LEAD: AssignmentRole.LEAD,
@@ -26,6 +30,9 @@ class Cells:
     month: str  # "Tháng 01" where the item stands under the heading of a month
     lines: tuple[int, int]
     texts: dict = field(default_factory=dict)  # lists of parts by column
+    other: list = field(default_factory=list)  # "Ghi chú: …" of columns without a place of their own
+    same: set = field(default_factory=set)  # columns in which a merged cell of the row above goes on
+    marks: list = field(default_factory=list)  # titles of the columns marked with x: "Quý I"
 
     def add(self, column, cell):
         """One more part. Text cut in the middle of a sentence goes on in its line, other parts begin a new one."""
@@ -35,23 +42,40 @@ class Cells:
         goes_on = parts and column == Column.CONTENT and cell[0].islower() and not parts[-1].endswith((".", ";", ":"))
         parts += [" " if goes_on else "\n", cell] if parts else [cell]
 
+    def add_other(self, title, cell):
+        if plain(cell):
+            self.other.append(f"{title}: {cell}" if title else cell)
+
+    def mark(self, title, cell):
+        """A cell under "Quý I" or "Tháng 3" that is marked; one with more to say keeps it."""
+        if plain(cell):
+            self.marks.append(title)
+        if plain(cell) and not _MARKED.match(plain(cell)):
+            self.add_other(title, cell)
+
     def get(self, column):
         return "".join(self.texts.get(column, ()))
 
 
-def read_items(rows, columns, draft):
-    """The items of gathered rows; a ditto mark repeats the units of the item above."""
+def read_items(tasks, head, draft):
+    """The items of gathered rows; a ditto mark or a merged cell repeats what the item above says."""
     items = []
-    for cells in rows:
-        items.append(_item(cells, columns, items[-1] if items else None, draft))
+    for cells in tasks:
+        items.append(_item(cells, head, items, draft))
     return items
 
 
-def _item(cells, columns, above, draft):
-    number = plain(cells.get(Column.NUMBER)).rstrip(".) ")
-    item = ItemDraft(_text(cells.get(Column.CONTENT)), cells.quarter, number or None, lines=cells.lines)
-    _name_units(item, cells, above, draft, alone=Column.COORDINATING not in columns)
-    set_deadline(item, draft, cell=cells.get(Column.DEADLINE), month=cells.month)
+def _item(cells, head, above, draft):
+    number = plain(cells.get(Column.NUMBER)).strip(".)( ")
+    text = "\n".join([_text(cells.get(Column.CONTENT)), *cells.other]).strip("\n")
+    item = ItemDraft(text, cells.quarter or _marked_quarter(cells), number or None, lines=cells.lines)
+    if Column.NUMBER not in head.columns:
+        _number_from_text(item)
+    _name_units(item, cells, above, draft, alone=Column.COORDINATING not in head.columns)
+    if not set(_ROLES) & set(head.columns):
+        take_labelled(item, draft)
+    if item.deadline is None:
+        _set_time(item, cells, above, head, draft)
     return item
 
 
@@ -61,17 +85,80 @@ def _text(cell):
     return "\n".join(line for line in lines if line)
 
 
+def _number_from_text(item):
+    """In a table without a column of numbers they may stand before the text."""
+    found = _NUMBER_IN_TEXT.match(item.text)
+    if found:
+        item.label, item.text = found.group("number"), found.group("mark") + item.text[found.end() :]
+
+
 def _name_units(item, cells, above, draft, *, alone):
     """Units of every units column. `alone`: there is one such column, worded as one text."""
     for column, role in _ROLES.items():
         text = cells.get(column)
-        if is_ditto(text) and above:
-            item.units += [unit for unit in above.units if alone or unit.role == role]
-            item.units_wording = text if column != Column.COORDINATING else item.units_wording
-            message = f"Ô đơn vị ghi “{text}” được hiểu là như nhiệm vụ đứng trên."
+        source = _same_units(text, column, cells, above)
+        if source:
+            item.units += [replace(unit) for unit in source.units if alone or unit.role == role]
+            if column != Column.COORDINATING:
+                item.units_wording = text or source.units_wording
+        if source and text:
+            message = f"Ô đơn vị ghi “{text}” được hiểu là như nhiệm vụ {named_row(text) or 'đứng trên'}."
             draft.findings.append(Finding("note", message, item.lines[0]))
-        elif text.strip():
+        elif not source and text.strip(" -–—./\n"):
             units = read_units(text, role=role)
             item.units += units
             if column != Column.COORDINATING:
                 item.units_wording = own_wording(text, units, single_column=alone)
+
+
+def _same_units(text, column, cells, above):
+    """The item whose units count for this cell too, or None."""
+    if not above or not (is_ditto(text) or (column in cells.same and not text)):
+        return None
+    number = named_row(text)
+    return next((item for item in reversed(above) if number and item.label == number), above[-1])
+
+
+def _set_time(item, cells, above, head, draft):
+    printed = cells.get(Column.DEADLINE)
+    if above and (is_ditto(printed) or (Column.DEADLINE in cells.same and not printed)):
+        source = above[-1].deadline
+        item.deadline = source and replace(source, raw=printed or source.raw)
+        return
+    text = _time_words(cells, head)
+    set_deadline(item, draft, cell=text, month=cells.month)
+    if item.deadline and printed.strip() and text != printed:
+        item.deadline = replace(item.deadline, raw=" ".join(plain(printed).split()))
+
+
+def _time_words(cells, head):
+    """The time of an item in words that can be read alone: a bare "01" below "Tháng" is "tháng 01"."""
+    start, end = (plain(cells.get(column)) for column in (Column.START, Column.END))
+    if start and end:
+        return start if start == end else f"từ {_without(start, 'từ ')} đến {_without(end, 'đến ')}"
+    text = start or end or cells.get(Column.DEADLINE)
+    title = head.titles[head.columns.index(Column.DEADLINE)].lower() if Column.DEADLINE in head.columns else ""
+    bare = plain(text)
+    if re.fullmatch(r"20\d\d", bare):
+        return f"năm {bare}"
+    if "tháng" in title and re.fullmatch(r"\d{1,2}(?:\s*(?:[-–,]|và|đến)\s*\d{1,2}){0,11}", bare):
+        return f"tháng {bare}"
+    if re.fullmatch(r"(?i:iv|i{1,3})(?:\s*(?:[-–,]|và|đến)\s*(?i:iv|i{1,3})){0,3}", bare):
+        return f"quý {bare}"
+    return text if bare or not cells.marks else _marked(cells)
+
+
+def _without(text, opening):
+    return text[len(opening) :] if text.lower().startswith(opening) else text
+
+
+def _marked_quarter(cells):
+    """The quarter a table arranges its item in by a mark in that quarter's column alone."""
+    heading = time_heading(cells.marks[0]) if len(cells.marks) == 1 else None
+    return heading.quarter if heading and not heading.month else None
+
+
+def _marked(cells):
+    """ "Quý I, II" of the marked columns, months likewise."""
+    quarters = [title.split()[-1] for title in cells.marks if title.lower().startswith("quý")]
+    return f"Quý {', '.join(quarters)}" if quarters else ", ".join(cells.marks)

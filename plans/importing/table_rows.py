@@ -1,0 +1,196 @@
+"""The rows of a task table → groups of tasks.
+
+Knows header rows that repeat, quarters, titles of groups, and rows that go on with the one above.
+"""
+
+import re
+from dataclasses import dataclass, field
+
+from ..draft import Finding
+from .columns import Column
+from .group_rows import QuarterScope, cell_of, group_title, row_heading
+from .markup import plain
+from .quarters import quarter_number, time_heading
+from .table_heads import is_column_numbers
+from .table_items import Cells
+
+_UNITS = (Column.UNITS, Column.LEAD, Column.COORDINATING)
+_TIMES = (Column.DEADLINE, Column.START, Column.END, Column.MARK)
+_BULLET = re.compile(r"^[-–—•+*]\s*\S")
+_QUARTER_CELL = re.compile(r"^(?:qu[ýí]\s*)?(IV|I{1,3}|0?[1-4])(?:\s*[/-]\s*20\d\d|\s*năm\s*20\d\d)?$", re.IGNORECASE)
+
+
+@dataclass
+class Group:
+    """Tasks in order, under a title or none."""
+
+    title: str = ""
+    lines: tuple[int, int] = (0, 0)
+    tasks: list[Cells] = field(default_factory=list)
+
+
+class RowReader:
+    """Takes row after row; `groups` holds what they made, `quarter_heading` how the first quarter is worded."""
+
+    def __init__(self, head, draft, heading=None):
+        self.columns, self.titles, self.draft = head.columns, head.titles, draft
+        self.groups = [Group()]
+        self.scope = QuarterScope(heading)
+        self.quarter_heading = ""
+        self.numbered = self.page_break = False
+        self.under_title = False  # below a numbered row that was only the title of the rows below it
+        self.time_first = self._stands_first(_TIMES[:1])
+        self.carried = {}  # the last text of each column of times, where blank cells go on with it
+
+    def read(self, rows):
+        for row, following in zip(rows, [*rows[1:], None], strict=False):
+            self._take(self._fitted(row), following and self._fitted(following))
+
+    def _fitted(self, row):
+        row.cells = [cell.strip() for cell in row.cells]
+        row.cells += [""] * (len(self.columns) - len(row.cells))
+        return row
+
+    def _take(self, row, following):
+        if not any(row.cells):
+            return
+        if is_column_numbers(row):
+            words = " ".join(plain(cell) for cell in row.cells if cell)
+            self.draft.findings.append(Finding("note", f"Bỏ dòng đánh số cột “{words}”.", row.lines[0]))
+        elif self._repeats_titles(row):
+            self._keep_other(row)
+            self.page_break = True
+        elif heading := row_heading(row, self.columns):
+            self._open_quarter(heading, row)
+        elif title := group_title(row, self.columns) or self._title_of_following(row, following):
+            self._open_group(title, row)
+        else:
+            self._data(row)
+            self.page_break = False
+
+    def _repeats_titles(self, row):
+        """The titles again, at a page break; a second header row repeats but its own."""
+        filled = [(plain(cell).lower(), title.lower()) for cell, title in self._titled(row)]
+        same = sum(cell == title or cell in title.split("\n") for cell, title in filled)
+        return len(filled) >= 2 and same >= 2 and 2 * same >= len(filled)
+
+    def _titled(self, row):
+        """The filled cells, each with the title of its column."""
+        return [(cell, title) for cell, title in zip(row.cells, self.titles, strict=False) if cell]
+
+    def _keep_other(self, row):
+        """Whatever else got into the cells of a repeated header is kept apart."""
+        other = [cell for cell, title in self._titled(row) if plain(cell).lower() != title.lower()]
+        if other:
+            self.draft.unplaced.append(f"{row.lines[0]}: {' | '.join(other)}")
+            message = f"Dòng tiêu đề lặp lại của bảng khác dòng đầu: “{' | '.join(other)[:80]}”."
+            self.draft.findings.append(Finding("warning", message, row.lines[0]))
+
+    def _open_quarter(self, heading, row):
+        if not self.quarter_heading and heading.quarter:
+            self.quarter_heading = heading.template
+        self.scope.open(heading, row)
+        self.carried, self.under_title = {}, False
+
+    def _open_group(self, title, row):
+        self.groups.append(Group(title, row.lines))
+        self.scope.take_group(title, row)
+        self.carried = {}
+
+    def _title_of_following(self, row, following):
+        """A numbered row without units and time is the title of the rows below: "1" of "1.1", or of unnumbered ones."""
+        self.under_title = False
+        number, content = self._number(row), cell_of(row, self.columns, Column.CONTENT)
+        if not (number and content and following) or self._says_who_or_when(row):
+            return ""
+        below = self._number(following)
+        first_below = bool(re.match(rf"{re.escape(number)}\.\d", below)) or bool(re.match(r"^(?:[a-z]|-)$", below))
+        self.under_title = not below and self._is_task(following)
+        if not (first_below or self.under_title):
+            return ""
+        return f"{plain(row.cells[self.columns.index(Column.NUMBER)])} {content}"
+
+    def _data(self, row):
+        tasks = self.groups[-1].tasks
+        if tasks and self._goes_on(row):
+            self._continue(tasks[-1], row)
+            return
+        self.numbered = self.numbered or bool(self._number(row))
+        self.scope.take_task()
+        heading = self.scope.heading
+        task = Cells(heading.quarter if heading else None, heading.month if heading else "", row.lines)
+        tasks.append(task)
+        self._fill(task, row)
+
+    def _number(self, row):
+        return cell_of(row, self.columns, Column.NUMBER).strip(".)( ")
+
+    def _goes_on(self, row):
+        """Does a row without number go on with the task above? Not where it is a task of its own."""
+        content = cell_of(row, self.columns, Column.CONTENT)
+        if self._number(row):
+            return False
+        if not content or content[0].islower():
+            return self.numbered or bool(content) or not self._says_who_or_when(row)
+        if not self.numbered:
+            return self.columns.index(Column.CONTENT) in row.covered
+        if _BULLET.match(content):
+            return not (self.under_title and self._is_task(row))
+        return self.page_break or not self._is_task(row)
+
+    def _is_task(self, row):
+        """Contents with who and when of their own, in as many columns as the table has for these."""
+        for kinds in (_UNITS, _TIMES):
+            there = [at for at, column in enumerate(self.columns) if column in kinds]
+            if there and not any(row.cells[at] or (at in row.covered) for at in there):
+                return False
+        return bool(cell_of(row, self.columns, Column.CONTENT)) and self._says_who_or_when(row)
+
+    def _says_who_or_when(self, row):
+        said = (at for at, column in enumerate(self.columns) if column in (*_UNITS, *_TIMES, Column.QUARTER))
+        return any(row.cells[at] or at in row.covered for at in said)
+
+    def _continue(self, task, row):
+        """A row with an empty number cell goes on with the task above, usually after a page break."""
+        self._fill(task, row)
+        task.lines = (task.lines[0], row.lines[1])
+        if self.numbered:
+            message = f"Dòng không có số thứ tự được nối vào nhiệm vụ {plain(task.get(Column.NUMBER))}."
+            self.draft.findings.append(Finding("note", message, row.lines[0]))
+
+    def _fill(self, task, row):
+        for at, cell in enumerate(row.cells):
+            column = self.columns[at] if at < len(self.columns) else Column.OTHER
+            title = self.titles[at] if at < len(self.titles) else ""
+            if column == Column.QUARTER:
+                self._set_quarter(task, at, cell)
+            elif column == Column.MARK:
+                task.mark(title, cell)
+            elif column == Column.OTHER:
+                task.add_other(title, cell)
+            else:
+                task.add(column, self._timed(task, at, cell) if column == Column.DEADLINE else cell)
+                task.same.update({column} if at in row.covered and not cell else ())
+
+    def _timed(self, task, at, cell):
+        """The text of a time cell; where times stand in front of the contents, blank ones go on with the one above."""
+        if not self.time_first:
+            return cell
+        fresh = not task.get(Column.DEADLINE)
+        cell = self.carried[at] = cell or (self.carried.get(at, "") if fresh else "")
+        heading = time_heading(plain(cell))
+        if heading and not heading.month and task.quarter is None:
+            task.quarter = heading.quarter
+        return cell
+
+    def _set_quarter(self, task, at, cell):
+        cell = self.carried[at] = cell or self.carried.get(at, "")
+        found = _QUARTER_CELL.match(plain(cell))
+        task.quarter = quarter_number(found.group(1)) if found else task.quarter
+        if cell and (not found or not (self._stands_first((Column.QUARTER,)) or Column.DEADLINE in self.columns)):
+            wording = cell if "qu" in cell.lower() or not found else f"Quý {cell}"
+            task.add(Column.DEADLINE, wording if not task.get(Column.DEADLINE) else "")
+
+    def _stands_first(self, kinds):
+        """A column of one of these kinds stands in front of the contents."""
+        return any(column in kinds for column in self.columns[: self.columns.index(Column.CONTENT)])
