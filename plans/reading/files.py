@@ -2,12 +2,12 @@
 
 from .lines import Unreadable
 from .plain_text import read_text
+from .word import read_word
+from .word_safety import refuse_compound
 
 # The first bytes of files that are no text, and what they are called.
 _OTHER_FORMATS = {
-    b"PK\x03\x04": "Word (.docx) hoặc tệp nén",
     b"%PDF": "PDF",
-    b"\xd0\xcf\x11\xe0": "Word đời cũ (.doc)",
     b"{\\rtf": "RTF",
 }
 _AS_TEXT = "hãy lưu văn bản thành tệp .txt hoặc .md mã UTF-8 rồi chọn lại"
@@ -21,6 +21,10 @@ def read_source(data, name, *, limit, progress=None):
     if len(data) > limit:
         megabytes = limit // (1024 * 1024)
         raise Unreadable(f"Tệp “{name}” lớn hơn {megabytes} MB; hãy chọn đúng tệp kế hoạch hoặc bỏ bớt hình ảnh.")
+    if data.startswith(b"PK\x03\x04"):
+        return read_word(data, name)
+    if data.startswith(b"\xd0\xcf\x11\xe0"):
+        refuse_compound(data, name)
     for beginning, words in _OTHER_FORMATS.items():
         if data.startswith(beginning):
             raise Unreadable(f"Tệp “{name}” là tệp {words}, chưa đọc được; {_AS_TEXT}.")
