@@ -16,6 +16,7 @@ NOT_PURE = [
     "plans/importing/saving.py",
     "plans/importing/matching.py",
     "plans/importing/importing.py",
+    "plans/importing/folders.py",
 ]
 WEB = ("django.http", "django.shortcuts", "django.views")
 

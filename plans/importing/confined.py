@@ -4,7 +4,9 @@ What comes out is a `Reading`; a child that runs out of memory or time, or dies,
 """
 
 import json
+import subprocess
 import threading
+from contextlib import suppress
 from dataclasses import dataclass
 
 from thiduakhenthuong import confinement
@@ -41,24 +43,24 @@ def read_confined(data, name, *, limit, progress=None, limits=LIMITS):
     """The reading of a file of `limit` bytes at most. `progress(done, total)` is told of pages. Raises Unreadable."""
     name = " ".join(name.split())
     order = {"name": name, "limit": limit, "memory": limits.memory, "seconds": limits.seconds}
-    answer = _ask(json.dumps(order).encode() + b"\n" + data[: limit + 1], progress, limits)
+    answer, fault = _ask(json.dumps(order).encode() + b"\n" + data[: limit + 1], progress, limits)
     if answer is None:
-        raise Unreadable(reader_process.TOO_MUCH.format(name=name))
+        raise Unreadable((reader_process.FAULT if fault else reader_process.TOO_MUCH).format(name=name))
     if "refusal" in answer:
         raise Unreadable(answer["refusal"])
     return Reading(lines_from_json(answer["lines"]), from_json(answer["draft"]), answer["encoding"])
 
 
 def _ask(message, progress, limits):
-    """The child's last word; None where it died, or was killed because it took too long."""
+    """The child's last word, or None where it has none; and whether it ended by itself, which is no file's fault."""
     child = confinement.start(reader_process.__name__)
     watch = threading.Timer(limits.seconds, child.kill)
     watch.start()
     try:
-        confinement.write(child.stdin, message)
-        return _last_answer(child.stdout, progress, limits)
-    except BrokenPipeError:
-        return None
+        with suppress(BrokenPipeError):  # then it has no answer either
+            confinement.write(child.stdin, message)
+        answer = _last_answer(child.stdout, progress, limits)
+        return answer, answer is None and _failed(child)
     finally:
         watch.cancel()
         confinement.end(child)
@@ -72,3 +74,10 @@ def _last_answer(stream, progress, limits):
         if progress:
             progress(*answer["progress"])
     return None
+
+
+def _failed(child):
+    """Not killed for its time or memory, nor still at work on an answer that is too long."""
+    with suppress(subprocess.TimeoutExpired):
+        return child.wait(0.5) > 0
+    return False

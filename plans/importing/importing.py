@@ -34,12 +34,13 @@ def read_source_file(data, name, *, progress=None):
         return read_confined(data, name, limit=settings.UPLOAD_LIMIT, progress=progress)
 
 
-def import_file(data, name, *, issuer=None, by=None):
+def import_file(data, name, *, issuer=None, by=None, draft=None):
     """The plan of a file's bytes, as a new draft; the same bytes again give the plan of the first time.
 
-    `issuer` is a Unit, where the document does not say or says it wrongly. Raises Unreadable; then nothing is written.
+    `issuer` is a Unit, where the document does not say or says it wrongly; `draft` spares reading what was read just
+    now. Raises Unreadable; then nothing is written.
     """
-    return save_plan(read_file(data, name), issuer=issuer, by=by, source=(name, data))
+    return save_plan(draft or read_file(data, name), issuer=issuer, by=by, source=(name, data))
 
 
 def issuer_of_code(code):

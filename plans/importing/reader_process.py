@@ -8,6 +8,7 @@ import json
 import os
 import signal
 import sys
+from contextlib import suppress
 
 from thiduakhenthuong.confinement import give_up_powers, read, write
 
@@ -26,10 +27,16 @@ TOO_MUCH = (
     "Tệp “{name}” quá lớn hoặc quá phức tạp, không đọc xong trong giới hạn cho phép; hãy bỏ bớt hình ảnh, tách phần kế "
     "hoạch ra một tệp riêng rồi chọn lại."
 )
+FAULT = "Không đọc được tệp “{name}” vì lỗi của chương trình; hãy thử lại, nếu vẫn lỗi hãy báo cho quản trị."
 
 
 def main():
-    answers = _own_answers()
+    """Read one file and say what it is; without an answer at the end of the memory."""
+    with suppress(MemoryError):
+        _serve(_own_answers())
+
+
+def _serve(answers):
     head, _, data = read(sys.stdin.buffer).partition(b"\n")
     if not head:
         return  # nobody is there
@@ -61,7 +68,7 @@ def _answer(data, order, progress):
     except Unreadable as refusal:
         return {"refusal": str(refusal)}
     except MemoryError:
-        return {"refusal": TOO_MUCH.format(name=name)}
+        raise
     except Exception:
         sys.excepthook(*sys.exc_info())  # for the log of the server: a reader should have refused it by itself
         return {"refusal": DAMAGED.format(name=name)}

@@ -53,6 +53,12 @@ def test_a_child_that_takes_too_long_is_killed():
     assert time.monotonic() - begun < 2
 
 
+def test_a_fault_of_the_program_is_told_as_one(monkeypatch):
+    monkeypatch.setattr(confined.reader_process, "__name__", "plans.khong_co")
+    with pytest.raises(Unreadable, match="vì lỗi của chương trình"):
+        read()
+
+
 def test_no_child_stays_behind(monkeypatch):
     children = []
     start = confinement.start

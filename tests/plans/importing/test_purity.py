@@ -9,7 +9,7 @@ from plans import importing, reading
 
 FOLDERS = [Path(folder.__file__).parent for folder in (importing, reading)]
 MODULES = sorted(path for folder in FOLDERS for path in folder.glob("*.py"))
-WITH_MODELS = {"matching.py", "saving.py", "importing.py", "heads.py"}
+WITH_MODELS = {"matching.py", "saving.py", "importing.py", "heads.py", "folders.py"}
 PURE = [path for path in MODULES if path.name not in WITH_MODELS]
 PLACES = ["Cần Thơ", "Cái Răng", "Quyết Thắng", "Lai Châu", "Đồng Nai", "Cao Lộc", "Lạng Sơn"]
 
