@@ -7,14 +7,14 @@ from thiduakhenthuong.dates import ROMAN_QUARTERS
 from .importing.citations import legal_bases as cited
 from .importing.doubts import has_annex, mentions_annex
 from .importing.labels import RANKS
+from .importing.main_headings import main_headings
 from .importing.markup import plain
+from .importing.offices import authority_of, office_of
 from .kinds import AssignmentRole, SectionKind
 from .wording import units_words
 
 START_LENGTH = 60
-_SUB_MARK = re.compile(r"^\s*(?:[-–•+]\s+|[a-zđ]\)\s+)")
-_AUTHORITY = re.compile(r"^(?P<authority>(?:TM|KT|TL|TUQ|Q)(?=\s?\.)|[TK]/[MT])\s?\.?\s*(?P<rest>.+)$")
-
+_SUB_MARK = re.compile(r"^\s*(?:[-–•+*]\s+|[a-zđ]\d?\)\s+|(?:\d{1,2}\.){1,3}\s+)")
 _RECEIVER = re.compile(r"\bvề\s+(?P<to>[A-ZĐ][^.;]{2,150}?)\s+(?:trước|chậm nhất|muộn nhất)\b")
 
 
@@ -25,12 +25,7 @@ def legal_bases(draft):
 
 def headings(draft):
     """The headings of the highest rank the body has, without closing colon or dot."""
-    body = draft.sections
-    for kind in (SectionKind.SECTION, SectionKind.CLAUSE, SectionKind.SUBCLAUSE, SectionKind.POINT):
-        found = [s for s in body if s.kind == kind and (s.titled or kind == SectionKind.SECTION)]
-        if found:
-            return [plain(section.text).rstrip(" .:") for section in found]
-    return []
+    return [plain(draft.sections[i].text).rstrip(" .:") for i in main_headings(draft.sections)]
 
 
 def items(draft):
@@ -93,7 +88,7 @@ def assignments(draft):
 
 def _assignment(holder, stated):
     named = {(unit.text, unit.role): None for _, duty in stated for unit in duty.units}
-    entry = {"index": holder.label if holder.label != "-" else None}
+    entry = {"index": holder.label if holder.kind != SectionKind.BULLET else None}
     entry["units"] = [text for text, role in named if role != AssignmentRole.COORDINATING]
     coordinating = [text for text, role in named if role == AssignmentRole.COORDINATING]
     if coordinating:
@@ -118,20 +113,19 @@ def _iso(day):
 
 
 def signer(draft):
-    """Authority (TM., KT. …), the body it is held for, position and name."""
+    """Authority (TM., KT. …), the body it is held for, position and name of the person who signs.
+
+    The authority is that of the first line, the position that of the last: below "TM. ỦY BAN NHÂN DÂN / KT. CHỦ TỊCH /
+    PHÓ CHỦ TỊCH" they are "TM." and "PHÓ CHỦ TỊCH".
+    """
     lines = draft.authority_lines
     if not lines and not draft.signer_name:
         return None
-    found = _AUTHORITY.match(lines[0]) if lines else None
-    position = lines[-1] if lines else None
-    authority = found.group("authority").replace("/", "") + "." if found else None
-    body = found.group("rest") if found and len(lines) > 1 and authority == "TM." else None
-    if found and len(lines) == 1:
-        position = found.group("rest")
+    authority, rest = authority_of(lines[0]) if lines else (None, None)
     return {
         "authority": authority,
-        "body": body,
-        "position": position,
+        "body": rest if authority == "TM." else None,
+        "position": office_of(lines),
         "position_raw": " / ".join(lines) or None,
         "name": draft.signer_name or None,
     }

@@ -7,6 +7,7 @@ from ..kinds import SectionKind
 from .blocks import Paragraph
 from .grid import Table
 from .labels import RANKS, split_label
+from .main_headings import name_bare_headings
 from .markup import plain
 from .quarters import time_heading
 from .table_heads import head_of
@@ -29,13 +30,7 @@ def read_pieces(blocks, draft):
     for index, piece in enumerate(pieces):
         following = pieces[index + 1] if index + 1 < len(pieces) else None
         piece.titled = piece.titled or _is_title(piece, following, emphasised=index in emphasised)
-    return pieces
-
-
-def main_headings(pieces):
-    """The indexes of the headings of the highest rank: sections, or titled clauses where there are no sections."""
-    sections = [i for i, piece in enumerate(pieces) if piece.kind == SectionKind.SECTION]
-    return sections or [i for i, piece in enumerate(pieces) if piece.kind == SectionKind.CLAUSE and piece.titled]
+    return name_bare_headings(pieces, emphasised)
 
 
 def merge_tables(blocks):

@@ -1,47 +1,98 @@
-"""Lines of a listed task that name its units and time: "- Đơn vị chủ trì: Sở Nội vụ", "Thời gian: tháng 01".
+"""Parts of a listed task that name its units and time: "- Đơn vị chủ trì: Sở Nội vụ", "(Chủ trì: …; Thời gian: …)".
 
-Lists have no columns, so these lines stay in the text; units and deadline are read from them.
+Lists have no columns, so these words stay in the text; units and deadline are read from them.
 """
 
 import re
+from dataclasses import replace
 
 from ..draft import UnitDraft
 from ..kinds import AssignmentRole
 from .deadlines import read_deadline
 from .markup import plain
 from .unit_lists import split_units
+from .units_cell import read_units
 
-_OPENING = r"^\s*(?:[-+*•(]\s*)?(?:các\s+)?"
-_BODY = r"(?:cơ quan|đơn vị|bộ phận)"
-_LABELS = (
-    (
-        AssignmentRole.LEAD,
-        re.compile(rf"{_OPENING}(?:{_BODY}\s+)?chủ trì(?: thực hiện| tham mưu)?\s*:\s*", re.IGNORECASE),
-    ),
-    (
-        AssignmentRole.COORDINATING,
-        re.compile(rf"{_OPENING}(?:{_BODY}\s+)?phối hợp(?: thực hiện)?\s*:\s*", re.IGNORECASE),
-    ),
-    (
-        AssignmentRole.RESPONSIBLE,
-        re.compile(
-            rf"{_OPENING}(?:{_BODY}\s+(?:thực hiện|phụ trách)|phân công|trách nhiệm|người thực hiện)\s*:\s*",
-            re.IGNORECASE,
-        ),
-    ),
+_BODY = r"(?:các\s+)?(?:cơ quan|đơn vị|bộ phận|phòng|ban|người|cá nhân|cán bộ|công chức|đầu mối)"
+_LEAD = rf"(?:{_BODY}\s+)?(?:được giao\s+)?(?:chủ trì(?:\s+(?:thực hiện|tham mưu|triển khai))?|đầu mối|tham mưu)"
+_COORDINATING = rf"(?:{_BODY}\s+)?(?:cùng\s+)?phối hợp(?:\s+(?:thực hiện|triển khai))?"
+_RESPONSIBLE = (
+    rf"{_BODY}\s+(?:tổ chức\s+)?(?:thực hiện|phụ trách|chịu trách nhiệm|theo dõi|liên quan|được phân công)"
+    r"|(?:phân công|trách nhiệm)(?:\s+(?:thực hiện|nhiệm vụ))?"
+    rf"|(?:{_BODY}\s+)?(?:thực hiện\s+)?chủ trì(?:,| và| -)?\s+phối hợp"
 )
-_TIME = re.compile(rf"{_OPENING}(?:thời gian|thời hạn|tiến độ)(?: thực hiện| hoàn thành)?\s*:\s*", re.IGNORECASE)
+_TIME = (
+    r"(?:thời gian|thời hạn|tiến độ|thời điểm|hạn)(?:\s+(?:thực hiện|hoàn thành|tổ chức|triển khai|dự kiến|gửi))*"
+    r"|hoàn thành"
+)
+_OTHER = r"địa điểm|sản phẩm|kết quả|kinh phí|hình thức|thành phần|đối tượng|nội dung|số lượng|ghi chú|yêu cầu|cách làm"
+_SHORT = r"(?:tổ chức\s+)?thực hiện|phụ trách|đơn vị|cơ quan"  # only where nothing stands before them
+_EDGE = r"(?:^\s*(?:[-+*•]\s*)?|\(\s*|[;.,]\s+(?:[-+•]\s*)?|\s[-–]\s)"
+_LABEL = re.compile(
+    rf"(?P<edge>{_EDGE})(?:(?P<lead>{_LEAD})|(?P<coordinating>{_COORDINATING})|(?P<responsible>{_RESPONSIBLE})"
+    rf"|(?P<time>{_TIME})|(?P<other>(?:{_OTHER})(?:\s+[^\W\d]+){{0,3}})|(?P<short>{_SHORT}))"
+    r"(?:\s*\([^()]{0,40}\))?\s*:\s*",
+    re.IGNORECASE,
+)
+_ROLES = {
+    "lead": AssignmentRole.LEAD,
+    "coordinating": AssignmentRole.COORDINATING,
+    "responsible": AssignmentRole.RESPONSIBLE,
+    "short": AssignmentRole.RESPONSIBLE,
+}
+
+
+def is_statement(piece):
+    """Does the piece say who does the task above it, or when?"""
+    found = _LABEL.match(plain(piece.text))
+    return found is not None and _counts(found) and found.lastgroup != "other"
 
 
 def take_labelled(item, draft):
-    """Read the labelled lines of an item's text into its units and its deadline."""
+    """Read the labelled parts of an item's text into its units and its deadline."""
     for line in item.text.split("\n"):
-        text = plain(line)
-        for role, pattern in _LABELS:
-            found = pattern.match(text)
-            if found:
-                item.units += [UnitDraft(name, role) for name in split_units(text[found.end() :].rstrip(") "))]
-        found = _TIME.match(text)
-        if found and draft.year and item.deadline is None:
-            item.deadline = read_deadline(text[found.end() :], year=draft.year)
-            item.deadline_in_text = item.deadline is not None
+        for name, text in _labelled_parts(plain(line)):
+            if name in _ROLES:
+                item.units += _units(text, _ROLES[name])
+            elif name == "time" and item.deadline is None:
+                _take_time(item, text, draft)
+
+
+def _labelled_parts(line):
+    """Pairs of what a label says and the text after it, up to the next label."""
+    labels = [found for found in _LABEL.finditer(line) if _counts(found)]
+    ends = [found.start() for found in labels[1:]] + [len(line)]
+    return [(found.lastgroup, line[found.end() : end]) for found, end in zip(labels, ends, strict=False)]
+
+
+def _counts(found):
+    """ "thực hiện:" is a label only at the beginning of a line or bracket, not within a sentence."""
+    edge = found.group("edge").strip()
+    return found.lastgroup != "short" or edge in ("", "(", "-", "+", "*", "•")
+
+
+def _units(text, role):
+    text = text.strip(" ;.,)")
+    if role == AssignmentRole.RESPONSIBLE:
+        return read_units(text)
+    return [UnitDraft(name, role) for name in split_units(text)]
+
+
+def _take_time(item, text, draft):
+    """A time that is no date keeps its words."""
+    text = text.strip(" ;.,")
+    text = text.removesuffix(")") if text.count(")") > text.count("(") else text
+    if draft.year is None or not text:
+        return
+    deadline = read_deadline(text, year=draft.year) or _beginning(text, draft.year)
+    if deadline is not None:
+        item.deadline, item.deadline_in_text = deadline, True
+
+
+def _beginning(text, year):
+    """The deadline a longer phrase begins with: "tháng 3; báo cáo kết quả sau khi kết thúc"."""
+    for found in re.finditer(r"[;.(]|,\s", text[:200]):
+        deadline = read_deadline(text[: found.start()], year=year)
+        if deadline is not None:
+            return replace(deadline)
+    return None

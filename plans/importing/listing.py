@@ -1,54 +1,59 @@
-"""Tasks listed under a heading for each quarter → one ITEMS piece in the place of those headings."""
+"""Tasks listed under a heading for each quarter or month → ITEMS pieces in the place of those headings."""
 
 import re
 
-from ..draft import Finding, ItemDraft, LayoutDraft, SectionDraft
+from ..draft import Finding, LayoutDraft, SectionDraft
 from ..kinds import ItemStyle, SectionKind
-from .item_deadlines import set_deadline
-from .labelled_lines import take_labelled
 from .labels import RANKS
+from .list_headings import list_heading, part_inline
 from .markup import plain
-from .quarters import TimeHeading, time_heading
+from .nesting import look, nest
+from .task_nodes import groups_of, item_of, leading_text
 
-_SUB_LABELS = ("+", "*")
 _CLOSING = re.compile(
     r"^(?:Trên đây|Yêu cầu|Đề nghị|Quá trình|Trong quá trình"
-    r"|(?:Chủ tịch )?(?:UBND|Ủy ban nhân dân)\b.{0,60}?(?:yêu cầu|đề nghị))"
+    r"|(?:Chủ tịch )?(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân)\b.{0,60}?(?:yêu cầu|đề nghị))"
 )
 
 
 def gather_lists(pieces, draft):
     """Pieces in which the tasks below quarter headings have become items."""
-    gathered, index = [], 0
+    pieces, inline = part_inline(pieces)
+    gatherer, index = _Gatherer(draft), 0
     while index < len(pieces):
-        heading = _heading(pieces[index])
+        heading = list_heading(pieces[index])
         if heading is None:
-            gathered.append(pieces[index])
+            gatherer.gathered.append(pieces[index])
             index += 1
             continue
-        end = _end_of_list(pieces, index)
-        _take_list(heading, pieces[index], pieces[index + 1 : end], gathered, draft)
+        end = _end_of_list(pieces, index, inline)
+        gatherer.take(heading, pieces[index], pieces[index + 1 : end], pieces[end : end + 1])
         index = end
-    return gathered
+    return gatherer.gathered
 
 
-def _heading(piece) -> TimeHeading | None:
-    if piece.kind in (SectionKind.ITEMS, SectionKind.BASIS):
-        return None
-    return time_heading(piece.text, titled=piece.titled or piece.kind == SectionKind.SECTION)
-
-
-def _end_of_list(pieces, start):
-    """Up to the next piece of the same or a higher rank, the next quarter, or a table."""
-    rank = RANKS[pieces[start].kind]
+def _end_of_list(pieces, start, inline):
+    """Up to the next piece beside or above the heading, the next quarter, a table or the closing sentence."""
+    opening, first = pieces[start], pieces[start + 1] if start + 1 < len(pieces) else None
+    flat = first is not None and look(first) == look(opening) and id(first) not in inline
+    rank = RANKS.get(opening.kind, 5)
     for index in range(start + 1, len(pieces)):
         piece = pieces[index]
-        if piece.kind == SectionKind.ITEMS or piece.kind == SectionKind.ANNEX or _heading(piece):
+        if piece.kind in (SectionKind.ITEMS, SectionKind.ANNEX, SectionKind.SECTION) or list_heading(piece):
             return index
-        higher = RANKS.get(piece.kind, 5) <= rank and rank < RANKS[SectionKind.PARAGRAPH]
-        if higher or piece.kind == SectionKind.SECTION or closes_text(piece):
+        if closes_text(piece):
+            return index
+        beside = look(piece) == look(opening) and not flat and index > start + (id(first) in inline)
+        above = RANKS.get(piece.kind, 5) < rank and rank < RANKS[SectionKind.PARAGRAPH]
+        if (beside and opening.kind != SectionKind.PARAGRAPH) or above or _leaves(piece, first, opening):
             return index
     return len(pieces)
+
+
+def _leaves(piece, first, opening):
+    """Below a heading without label, a title of higher rank than the tasks opens something else."""
+    without_label = opening.kind == SectionKind.PARAGRAPH and piece is not first
+    return without_label and piece.titled and RANKS.get(piece.kind, 5) < RANKS.get(first.kind, 5)
 
 
 def closes_text(piece):
@@ -56,71 +61,73 @@ def closes_text(piece):
     return piece.kind == SectionKind.PARAGRAPH and bool(_CLOSING.match(plain(piece.text)))
 
 
-def _take_list(heading, opening, below, gathered, draft):
-    """Items of one quarter go into the list that stands right above, or open a new one."""
-    listed = gathered[-1] if gathered and _is_list(gathered[-1]) else None
-    if not below and listed is None:
-        gathered.append(opening)  # "Quý I" with nothing below it stays a line of text
-        return
-    items = read_list(below, draft, quarter=heading.quarter, month=heading.month)
-    if listed is None:
-        if items and items[0].label and not items[0].label[0].isdigit():
+class _Gatherer:
+    """Takes list after list; all quarters that follow one another make one ITEMS piece."""
+
+    def __init__(self, draft):
+        self.draft, self.gathered = draft, []
+        self.waiting = None  # the heading of a quarter whose months follow, and its piece
+
+    def take(self, heading, opening, below, following):
+        """Items of one quarter go into the list that stands right above, or open a new one."""
+        if not below and not self._months_follow(heading, opening, following):
+            listed = self._open_list()
+            if listed is None:
+                self.gathered.append(opening)  # "Quý I" with nothing below it stays a line of text
+            return
+        if not below:
+            return
+        if heading.several:
+            self.gathered.append(opening)
+        quarter = heading if self.waiting is None or not heading.month else self.waiting[0]
+        nodes = nest(below)
+        leading = leading_text(nodes)
+        for node in nodes[:leading]:
+            self._unplaced(node.piece)
+        for title, tasks in groups_of(nodes[leading:], in_quarter=True):
+            if title is not None:
+                self.gathered.append(title)
+            if tasks:
+                self._add(heading, quarter, opening, tasks, new=heading.several or title is not None)
+
+    def _months_follow(self, heading, opening, following):
+        """A quarter without tasks of its own right above the first of its months."""
+        month = following and list_heading(following[0])
+        if heading.month or heading.several or not month or not month.month:
+            return False
+        self.waiting = (heading, opening)
+        return True
+
+    def _add(self, heading, quarter, opening, tasks, *, new):
+        items = [item_of(node, self.draft, quarter=heading.quarter, month=heading.month) for node in tasks]
+        listed = None if new else self._open_list()
+        if listed is None:
+            self._note_letters(items, opening)
+            listed = SectionDraft(SectionKind.ITEMS, layout=_layout(quarter, items), lines=opening.lines)
+            self.gathered.append(listed)
+        elif not heading.month and quarter.template != listed.layout.quarter_heading:
+            message = f"Tiêu đề “{opening.text}” khác các quý trước; khi in sẽ theo mẫu chung."
+            self.draft.findings.append(Finding("note", message, opening.lines[0]))
+        listed.items += items
+        listed.lines = (listed.lines[0], items[-1].lines[1])
+
+    def _open_list(self):
+        last = self.gathered[-1] if self.gathered else None
+        is_list = last is not None and last.kind == SectionKind.ITEMS and last.layout.style != ItemStyle.TABLE
+        return last if is_list else None
+
+    def _note_letters(self, items, opening):
+        if items[0].label and not items[0].label[0].isdigit():
             message = "Nhiệm vụ đánh chữ a), b) trong văn bản; khi in sẽ thành gạch đầu dòng."
-            draft.findings.append(Finding("note", message, opening.lines[0]))
-        listed = SectionDraft(SectionKind.ITEMS, layout=_layout(heading, opening, items), lines=opening.lines)
-        gathered.append(listed)
-    elif heading.template != listed.layout.quarter_heading:
-        message = f"Tiêu đề “{opening.text}” khác các quý trước; khi in sẽ theo mẫu chung."
-        draft.findings.append(Finding("note", message, opening.lines[0]))
-    listed.items += items
-    listed.lines = (listed.lines[0], items[-1].lines[1] if items else opening.lines[1])
+            self.draft.findings.append(Finding("note", message, opening.lines[0]))
+
+    def _unplaced(self, piece):
+        self.draft.unplaced.append(f"{piece.lines[0]}: {piece.text}")
+        message = f"Câu mở đầu trước danh sách nhiệm vụ chưa có chỗ: “{piece.text[:80]}”."
+        self.draft.findings.append(Finding("warning", message, piece.lines[0]))
 
 
-def _is_list(piece):
-    return piece.kind == SectionKind.ITEMS and piece.layout.style != ItemStyle.TABLE
-
-
-def _layout(heading, opening, items):
+def _layout(heading, items):
     numbered = items and items[0].label and items[0].label[0].isdigit()
-    return LayoutDraft(ItemStyle.NUMBERED if numbered else ItemStyle.BULLETS, heading.template, units_title="")
-
-
-def read_list(pieces, draft, *, quarter=None, month=""):
-    """Items of pieces of one list: those of the first piece's kind; deeper ones become sub-points of theirs."""
-    items, first = [], next((p for p in pieces if p.kind != SectionKind.PARAGRAPH), None)
-    for piece in pieces:
-        if first is None or _is_item(piece, first):
-            items.append(([piece.text], piece))
-        elif items:
-            items[-1][0].append(_sub_point(piece))
-            items[-1][1].lines = (items[-1][1].lines[0], piece.lines[1])
-        else:
-            _unplaced(piece, draft)
-    return [_item(parts, piece, draft, quarter, month) for parts, piece in items]
-
-
-def _is_item(piece, first):
-    deeper_mark = piece.label in _SUB_LABELS and first.label not in _SUB_LABELS
-    return piece.kind == first.kind and not deeper_mark
-
-
-def _sub_point(piece):
-    if piece.kind == SectionKind.PARAGRAPH:
-        return piece.text
-    mark = "-" if piece.kind == SectionKind.BULLET and piece.label != "+" else piece.label
-    return f"{mark}{')' if piece.kind == SectionKind.POINT else ''} {piece.text}"
-
-
-def _item(parts, piece, draft, quarter, month):
-    label = piece.label if piece.label and re.match(r"\w", piece.label) else None
-    item = ItemDraft("\n".join(parts), quarter, label, lines=piece.lines)
-    take_labelled(item, draft)
-    if item.deadline is None:
-        set_deadline(item, draft, month=month)
-    return item
-
-
-def _unplaced(piece, draft):
-    draft.unplaced.append(f"{piece.lines[0]}: {piece.text}")
-    message = f"Câu mở đầu trước danh sách nhiệm vụ chưa có chỗ: “{piece.text[:80]}”."
-    draft.findings.append(Finding("warning", message, piece.lines[0]))
+    style = ItemStyle.NUMBERED if numbered else ItemStyle.BULLETS
+    return LayoutDraft(style, heading.template or "Quý {quarter}", units_title="")

@@ -1,57 +1,88 @@
-"""Plans without table and without quarters: the numbered paragraphs or bullets below "NỘI DUNG" are the items."""
+"""Plans without table and without quarters: the deepest numbered paragraphs below "NỘI DUNG" are the items, or the
+bullets below its titles."""
 
 import re
 
 from ..draft import Finding, LayoutDraft, SectionDraft
 from ..kinds import ItemStyle, SectionKind
-from .content import main_headings
-from .listing import closes_text, read_list
+from .listing import closes_text
+from .main_headings import main_headings
 from .markup import plain
+from .nesting import nest
+from .task_nodes import groups_of, item_of, leading_text
 
-_CONTENT = re.compile(r"nội dung|nhiệm vụ|công việc|hoạt động", re.IGNORECASE)
+_CONTENT = re.compile(r"nội dung|nhiệm vụ|công việc|hoạt động|chương trình công tác", re.IGNORECASE)
+_FURTHER = re.compile(r"giải pháp|biện pháp|công tác|phong trào|phát động|tuyên truyền|khen thưởng", re.IGNORECASE)
 _NOT_CONTENT = re.compile(
-    r"mục đích|yêu cầu|tổ chức thực hiện|mục tiêu|quan điểm|kinh phí|đánh giá|kết quả", re.IGNORECASE
+    r"mục đích|yêu cầu|tổ chức thực hiện|mục tiêu|quan điểm|kinh phí|đánh giá|kết quả|trách nhiệm|phân công"
+    r"|đối tượng|phạm vi|nguyên tắc|tiêu chuẩn|tiêu chí|thời gian|căn cứ|đặc điểm|tình hình|hình thức|chế độ",
+    re.IGNORECASE,
 )
-
-_OPENING = (SectionKind.SECTION, SectionKind.ANNEX)
 
 
 def gather_numbered(pieces, draft):
-    """Pieces in which runs of paragraphs below headings of content sections have become items."""
+    """Pieces in which the tasks of content sections have become items; plans that list tasks already stay."""
     if any(piece.kind == SectionKind.ITEMS for piece in pieces):
         return pieces
-    gathered, run, inside = [], [], False
-    main = {id(pieces[i]) for i in main_headings(pieces)}
-    for piece in [*pieces, None]:
-        opens = piece is None or piece.titled or piece.kind in _OPENING or closes_text(piece)
-        if inside and not opens:
-            run.append(piece)
+    main = main_headings(pieces)
+    content = _content_sections(pieces, main)
+    gathered, at = [], 0
+    for index in main:
+        if index not in content:
             continue
-        gathered += _settled(run, draft)
-        run = []
-        if piece is not None:
-            gathered.append(piece)
-            inside = _is_content(piece) if id(piece) in main else inside and piece.kind != SectionKind.ANNEX
-    return gathered
+        end = _end_of_section(pieces, index, main)
+        gathered += pieces[at : index + 1] + _settled(pieces[index + 1 : end], draft)
+        at = end
+    return gathered + pieces[at:]
 
 
-def _is_content(section):
-    title = plain(section.text)
-    return bool(_CONTENT.search(title)) and not _NOT_CONTENT.search(title)
+def _content_sections(pieces, main):
+    """The main headings that say what is to be done, or those that say how where there are none."""
+    titles = {i: plain(pieces[i].text) for i in main}
+    named = {i for i, title in titles.items() if _CONTENT.search(title) and not _NOT_CONTENT.search(title)}
+    timed = {i for i, title in titles.items() if _CONTENT.search(title) and re.search(r"thời gian", title, re.I)}
+    further = {i for i, title in titles.items() if _FURTHER.search(title) and not _NOT_CONTENT.search(title)}
+    return named or timed or further
 
 
-def _settled(run, draft):
-    """A run with its paragraphs in front kept and the labelled pieces after them as one list."""
-    start = next((i for i, piece in enumerate(run) if piece.kind != SectionKind.PARAGRAPH), None)
-    if start is None:
-        return run
-    items = read_list(run[start:], draft)
-    style = ItemStyle.BULLETS if run[start].kind == SectionKind.BULLET else ItemStyle.NUMBERED
-    if run[start].kind == SectionKind.POINT:
+def _end_of_section(pieces, index, main):
+    end = next((i for i in main if i > index), len(pieces))
+    stops = (i for i in range(index + 1, end) if pieces[i].kind == SectionKind.ANNEX or closes_text(pieces[i]))
+    return next(stops, end)
+
+
+def _settled(pieces, draft):
+    """The pieces of a content section: its titles and opening sentences as they are, its tasks as lists."""
+    nodes = nest(pieces)
+    leading = leading_text(nodes)
+    settled = [node.piece for node in nodes[:leading]]
+    for title, tasks in groups_of(nodes[leading:]):
+        if title is not None:
+            settled.append(title)
+        settled += _listed(tasks, draft)
+    return settled
+
+
+def _listed(tasks, draft):
+    """The tasks below one title as one list; sentences before labelled tasks, and mere notes, stay text."""
+    tasks = list(tasks)
+    leading = leading_text(tasks)
+    text = [node.piece for node in tasks[:leading]]
+    tasks = tasks[leading:]
+    if not tasks or all(_is_note(node.piece) for node in tasks):
+        return text + [node.piece for node in tasks]
+    first = tasks[0].piece
+    if first.kind == SectionKind.POINT:
         message = "Nhiệm vụ đánh chữ a), b) trong văn bản; khi in sẽ đánh số theo mục chứa nó."
-        draft.findings.append(Finding("note", message, run[start].lines[0]))
-    lines = (run[start].lines[0], run[-1].lines[1])
-    return [
-        *run[:start],
-        SectionDraft(SectionKind.ITEMS, items=items, layout=LayoutDraft(style, units_title=""), lines=lines),
-    ]
+        draft.findings.append(Finding("note", message, first.lines[0]))
+    bulleted = first.kind in (SectionKind.BULLET, SectionKind.PARAGRAPH)
+    style = ItemStyle.BULLETS if bulleted else ItemStyle.NUMBERED
+    items = [item_of(node, draft) for node in tasks]
+    lines = (items[0].lines[0], items[-1].lines[1])
+    return [*text, SectionDraft(SectionKind.ITEMS, items=items, layout=LayoutDraft(style, units_title=""), lines=lines)]
+
+
+def _is_note(piece):
+    """ "(Có phụ lục kèm theo)" or "Như phụ lục kèm theo." says where the tasks stand."""
+    text = plain(piece.text)
+    return piece.kind == SectionKind.PARAGRAPH and (text.startswith("(") or "phụ lục" in text.lower())

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from plans.importing.duties import subject_units
+from plans.importing.subjects import subject_units
 from plans.kinds import AssignmentRole, SectionKind
 
 from .reading import plan_text, read
