@@ -11,8 +11,8 @@ from .markup import plain
 
 _LAST_BRACKET = re.compile(r"\s*\((?P<inside>[^()]{1,100})\)(?P<mark>\*{0,3})\s*(?P<end>[.;,]?)\s*$")
 _ANNIVERSARY = re.compile(
-    r"kỷ niệm|kỉ niệm|ngày sinh|ngày mất|thành lập|truyền thống|giải phóng|quốc khánh|quốc tế|ngày hội|chiến thắng"
-    r"|cách mạng|ngày (?:nhà giáo|gia đình|phụ nữ|thương binh|doanh nhân|pháp luật|môi trường)|lời kêu gọi|sinh nhật",
+    r"k[ỷỉ] niệm(?! chương)|ngày sinh|ngày mất|(?:ngày|năm|lễ) thành lập|truyền thống|giải phóng|quốc khánh|quốc tế"
+    r"|ngày hội|chiến thắng|cách mạng|ngày (?:nhà giáo|gia đình|phụ nữ|thương binh|doanh nhân|pháp luật|môi trường)|lời kêu gọi|sinh nhật",
     re.IGNORECASE,
 )
 _DATE = r"(?:ngày\s+)?\d{1,2}(?:\s?/\s?\d{1,2}(?:\s?/\s?\d{4})?|\s+tháng\s+\d{1,2}(?:\s+năm\s+\d{4})?)"

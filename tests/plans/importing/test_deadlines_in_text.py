@@ -14,9 +14,17 @@ def test_brackets_at_the_end_leave_the_text():
     assert (text, deadline.raw) == ("Thẩm định sáng kiến (đợt 1).", "tháng 02")
 
 
+@pytest.mark.parametrize("text", ["Xét tặng Kỷ niệm chương", "Thành lập cụm thi đua"])
+def test_words_of_anniversaries_may_mean_something_else(text):
+    found, deadline = take_trailing_deadline(f"{text} (ngày 15/4).", year=2024)
+    assert (found, deadline.end) == (f"{text}.", date(2024, 4, 15))
+
+
 @pytest.mark.parametrize(
     "text",
     [
+        "Kỷ niệm 95 năm Ngày thành lập Hội (28/10)",
+        "Ngày thành lập ngành (28/8)",
         "Họp Hội đồng (Phiên thứ nhất)",
         "Báo cáo sơ kết (theo đề cương của Ban TĐKT Trung ương)",
         "Lời kêu gọi thi đua ái quốc (11/6/1948 - 11/6/2024).",
