@@ -7,8 +7,8 @@ import re
 
 from ..draft import SectionDraft
 from ..kinds import SectionKind
+from .annex_starts import is_annex_start
 from .markup import is_rule, plain, tidy
-from .regions import is_annex_start
 
 _ANNEX = re.compile(r"^(?P<label>phụ\s+lục(?:\s*(?:[IVX]{1,4}|\d{1,2})\b)?)[\s.:]*(?P<title>.*)$", re.IGNORECASE)
 

@@ -3,118 +3,129 @@
 import re
 
 from ..draft import Finding
-from .markup import is_rule, plain, tidy
-from .regions import is_authority, is_recipients_title
+from .cells import placed_cells
+from .foot_start import is_recipients_title
+from .header import take_date
+from .markup import plain, tidy
+from .national_header import has_motto, is_rest_of_motto
+from .offices import is_authority, is_office, is_seal, name_parts
+from .own_number import find_date, is_number_or_date
+from .recipients import BULLET, Recipients
+from .signatures import Signatures
 
-_BULLET = re.compile(r"^(?:[-–—•+*]\s*)(?P<text>.*)$")
-_SIGNED = re.compile(r"^[(\[]?\s*(?:đã ký|ký,? ?(?:ghi rõ|tên|đóng dấu))", re.IGNORECASE)
-_NAME = re.compile(r"^(?:(?:ThS|TS|BS|PGS|GS|CN|KS)\.?\s?){0,4}(?P<name>[^\W\d_]+(?:\s+[^\W\d_]+){1,6})$")
 _CLOSING_MARK = re.compile(r"\s*(?:\./\.?|/\.)[\s*]*$")
+_TITLE = re.compile(r"^n[ơo]i\s+(?:nh[ậâa]n|g[ửởơ]i)\W*", re.IGNORECASE)
+_SIGNED_BEHIND = re.compile(r"(?<=[;:.,])\s+(?=[A-ZĐ]{1,3}[./]|[A-ZĐÀ-Ỹ]{3})")
+_NAME_BEHIND = re.compile(r"^(?P<filed>lưu\b[^.]{0,80}\.)\s+(?P<name>\S.{3,50})$", re.IGNORECASE)
 
 
 def read_foot(draft, lines):
     """Recipients, authority lines and name; faults of the list (no ";", a lone dash) are reported, not printed."""
     reader = _Foot(draft)
     for line in lines:
-        draft.foot_lines += [plain(tidy(line.text))] if line.text else []
-        for cell in _cells(line.text):
-            reader.take(cell, line.number)
+        draft.foot_lines += [text for text in (plain(part) for part in tidy(line.text).split("\n")) if text]
+        found = [(column, part) for column, text in placed_cells(line) for part in _apart(text)]
+        opening = [text for _, text in found if is_authority(text) or is_office(text)]
+        for column, text in found:
+            reader.take(column, text, line.number, beside=len(opening) > 1)
     reader.finish()
 
 
-def _cells(text):
-    cells = (plain(tidy(cell)) for cell in re.split(r"[\t|]", text))
-    return [cell for cell in cells if cell and not (is_rule(cell) and len(cell) > 2)]
+def _apart(text):
+    """ "Nơi nhận: TM. ỦY BAN NHÂN DÂN", "- Sở Nội vụ; CHỦ TỊCH": two columns whose gap was lost."""
+    if not (is_recipients_title(text) or BULLET.match(text)):
+        return [text]
+    for found in _SIGNED_BEHIND.finditer(text[:200]):
+        behind = text[found.end() :]
+        if behind == behind.upper() and (is_authority(behind) or is_office(behind)):
+            return [text[: found.start()], behind]
+    return [text]
 
 
 class _Foot:
-    """Takes one cell after another and remembers in which list it stands."""
+    """Takes one text after another and remembers in which list it stands."""
 
     def __init__(self, draft):
         self.draft = draft
-        self.recipients = []  # (parts of the text as printed, line)
+        self.recipients = Recipients(draft.findings)
+        self.signatures = Signatures()
         self.listing = False
 
-    def take(self, text, line):
+    def take(self, column, text, line, *, beside):
         if is_recipients_title(text):
             self.listing = True
-            rest = re.sub(r"^nơi nhận\W*", "", text, flags=re.IGNORECASE).strip()
+            rest = _TITLE.sub("", text, count=1)
             if rest:
-                self._recipient(rest, line)
-        elif _BULLET.match(text):
-            self._recipient(_BULLET.match(text).group("text").strip(), line)
-        elif is_authority(text) or self._continues_authority(text):
-            self.draft.authority_lines.append(text)
-        elif _SIGNED.match(text):
+                self.recipients.add_behind_title(text[len(text) - len(rest) :], line)
+        elif BULLET.match(text):
+            self.recipients.add(BULLET.match(text).group("text").strip(), line, dashed=True)
+        elif is_seal(text):
             self._unplaced(text, line, "note", "Bỏ dòng ghi chỗ ký")
-        elif self.draft.authority_lines and not self.draft.signer_name and _NAME.match(text):
-            self._name(text, line)
-        elif self.listing and self.recipients and not self.draft.signer_name:
-            self._continue_recipient(text, line)
+        elif is_number_or_date(text):
+            self._date(text)
+        elif self.signatures.take(column, text, beside=beside) or has_motto(text) or is_rest_of_motto(text):
+            return
+        elif self.listing and not self.recipients.filed:
+            self._further_recipient(text, line)
         else:
             self._unplaced(text, line, "warning", "Chưa biết đặt dòng này ở cuối văn bản vào đâu")
 
-    def _continues_authority(self, text):
-        """Any further line in capitals above the name: "ỦY BAN NHÂN DÂN" cut in two, or a name set in capitals."""
-        return (
-            bool(self.draft.authority_lines) and not self.draft.signer_name and text == text.upper() and len(text) > 3
-        )
-
-    def _recipient(self, text, line):
-        if text.strip(" .;,-"):
-            self.recipients.append(([text], line))
+    def _further_recipient(self, text, line):
+        if self.recipients.taken:
+            self.recipients.go_on(text, line)
         else:
-            self.draft.findings.append(Finding("note", "Nơi nhận có một gạch đầu dòng trống; đã bỏ khi nhập.", line))
+            self.recipients.add(text, line, dashed=False)
 
-    def _continue_recipient(self, text, line):
-        """A line without dash goes on where the one above did not end; else it is a recipient of its own."""
-        parts, _ = self.recipients[-1]
-        if parts[-1].endswith((";", ".")):
-            self._recipient(text, line)
-        else:
-            parts.append(text)
-
-    def _name(self, text, line):
-        self.draft.signer_name = text
-        if _NAME.match(text).group("name") != text:
-            message = f"Họ tên người ký “{text}” có học hàm, học vị; thể thức văn bản hành chính không ghi."
-            self.draft.findings.append(Finding("warning", message, line))
+    def _date(self, text):
+        dated = find_date(text)
+        if dated:
+            take_date(self.draft, dated)
 
     def _unplaced(self, text, line, severity, message):
         self.draft.unplaced.append(f"{line}: {text}")
         self.draft.findings.append(Finding(severity, f"{message}: “{text[:80]}”.", line))
 
     def finish(self):
-        """Settle the name in capitals, then judge the list of recipients."""
-        lines = self.draft.authority_lines
-        if (
-            len(lines) > 1
-            and not self.draft.signer_name
-            and not is_authority(lines[-1])
-            and len(lines[-1].split()) <= 5
-        ):
-            self.draft.signer_name = lines.pop()
-        printed = [(" ".join(parts), line) for parts, line in self.recipients]
-        self.draft.recipients = [text.strip(" .;,") for text, _ in printed]
-        self._judge_marks(printed)
-        if not printed:
-            self.draft.findings.append(Finding("warning", "Không thấy mục Nơi nhận."))
-        if not lines:
+        """Settle the signatures, then judge the list of recipients."""
+        self.signatures.settle()
+        self._name_behind_recipients()
+        first, *others = self.signatures.all or [None]
+        if first:
+            self.draft.authority_lines, self.draft.signer_name = first.lines, first.name
+            self._report_signature(first, others)
+        self.draft.recipients = [text.strip(" .;,") for text, _ in self.recipients.printed]
+        self.recipients.judge()
+        self._report_gaps()
+
+    def _name_behind_recipients(self):
+        """ "- Lưu: VT. Nguyễn Văn Minh": the name stood in the other column."""
+        waiting = self.signatures.open
+        if waiting is None or not self.recipients.taken:
+            return
+        parts, _ = self.recipients.taken[-1]
+        found = _NAME_BEHIND.match(" ".join(parts))
+        if found and name_parts(found.group("name")):
+            parts[:], waiting.name = [found.group("filed")], found.group("name")
+
+    def _report_signature(self, first, others):
+        parts = name_parts(first.name)
+        if parts and parts[0]:
+            message = f"Họ tên người ký “{first.name}” có học hàm, học vị; thể thức văn bản hành chính không ghi."
+            self.draft.findings.append(Finding("warning", message))
+        for text in first.below:
+            self.draft.unplaced.append(f"0: {text}")
+            self.draft.findings.append(Finding("note", f"Chức vụ ghi dưới họ tên người ký không nhập: “{text}”."))
+        for other in others:
+            words = " / ".join([*other.lines, other.name, *other.below])
+            self.draft.unplaced.append(f"0: {words}")
+            message = f"Văn bản có hơn một chữ ký; chỉ nhập chữ ký thứ nhất, chưa nhập: “{words}”."
+            self.draft.findings.append(Finding("warning", message))
+
+    def _report_gaps(self):
+        if not self.draft.authority_lines:
             self.draft.findings.append(Finding("warning", "Không thấy quyền hạn, chức vụ của người ký."))
         elif not self.draft.signer_name:
             self.draft.findings.append(Finding("note", "Không thấy họ tên người ký."))
-
-    def _judge_marks(self, printed):
-        for text, line in printed[:-1]:
-            if text.endswith(","):
-                self._mark(f"Dòng nơi nhận “{text[:60]}” kết thúc bằng dấu phẩy, lẽ ra là dấu chấm phẩy.", line)
-            elif not text.endswith(";"):
-                self._mark(f"Dòng nơi nhận “{text[:60]}” thiếu dấu chấm phẩy.", line)
-        if printed and not printed[-1][0].endswith("."):
-            self._mark("Dòng cuối của nơi nhận không kết thúc bằng dấu chấm.", printed[-1][1])
-
-    def _mark(self, message, line):
-        self.draft.findings.append(Finding("note", message, line))
 
 
 def take_closing_mark(text):

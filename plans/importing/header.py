@@ -4,25 +4,16 @@ import re
 from datetime import date
 
 from ..draft import Finding
+from .annex_starts import is_reference
+from .cells import cells, fold
+from .issuing_body import is_body, read_bodies
 from .markup import is_rule, plain, tidy
-from .regions import same_line_subject
+from .national_header import is_rest_of_motto, without_motto
+from .own_number import find_date, find_number, is_number_or_date
+from .type_names import any_type_name
 
-_NUMBER = re.compile(
-    r"\bS[ốó]\s?[:.]?\s*(?P<number>\d{0,5}[a-z]?)(?P<gap>[\s.…_]*)(?P<join>[/-])\s*"
-    r"(?P<symbol>[A-ZĐ][A-ZĐa-zđ]{0,6}\s?[-/–]\s?[A-ZĐƯÂÊÔƠĂ][\wĐđ&./-]*)"
-)
-_DATE = re.compile(
-    r"(?P<place>[^,"
-    r"|\t]{2,60}?)\s*,\s*(?P<words>ngày(?P<day>[\s\d.…_]*)tháng(?P<month>[\s\d.…_]*)năm\s*(?P<year>[\d.…_]*))",
-    re.IGNORECASE,
-)
-_MOTTO = re.compile(
-    r"cộng\s+h(?:òa|oà)\s+xã\s+hội\s+chủ\s+nghĩa\s+việt\s+nam|độc\s+lập\s*[-–—]\s*tự\s+do(?:\s*[-–—]\s*hạnh\s+phúc)?"
-    r"|đảng\s+cộng\s+sản\s+việt\s+nam",
-    re.IGNORECASE,
-)
 _LATE_LINES = 4  # lines of the body in which the number or date may still stand
-_DRAFT_MARK = re.compile(r"^\(?dự thảo", re.IGNORECASE)
+_DRAFT_MARK = re.compile(r"\(?du thao")
 
 
 def read_head(draft, regions):
@@ -31,115 +22,106 @@ def read_head(draft, regions):
     for line in regions.head:
         if not plain(line.text) or is_rule(plain(line.text)):
             continue
-        draft.head_lines.append(plain(tidy(line.text)))
-        for cell in _cells(line.text):
-            _read_cell(draft, cell, line.number, names)
+        draft.head_lines += _printed(line)
+        for cell in cells(line):
+            names += [(text, line.number) for text in _read_cell(draft, cell, line.number)]
+    _keep_decision(draft, regions.decision)
     _place_names(draft, names)
     _read_type(draft, regions)
 
 
-def take_late_lines(draft, lines):
-    """The lines of a body without those first ones that are nothing but the plan's own number or date.
+def _printed(line):
+    return [text for text in (plain(part) for part in tidy(line.text).split("\n")) if text]
 
-    Called where the head itself has none; a number inside a sentence is that of a cited document.
+
+def _keep_decision(draft, lines):
+    if not lines:
+        return
+    draft.head_lines += [text for line in lines for text in _printed(line)]
+    message = (
+        "Kế hoạch được ban hành kèm theo một quyết định: số, ngày lấy của quyết định; "
+        f"nội dung quyết định (dòng {lines[0].number}-{lines[-1].number}) không nhập thành mục."
+    )
+    draft.findings.append(Finding("note", message, lines[0].number))
+
+
+def take_late_lines(draft, lines):
+    """The lines of a body without those first ones that are nothing but the plan's own number or date, or "(Dự thảo)",
+    "(Kèm theo Quyết định số …)". A number inside a sentence is that of a cited document.
     """
     first = [line for line in lines if line.text][:_LATE_LINES]
-    late = {line.number for line in first if _is_number_or_date(plain(tidy(line.text)))}
+    late, reference = set(), False
     for line in first:
-        if line.number in late:
-            draft.head_lines.append(plain(tidy(line.text)))
-            for cell in _cells(line.text):
-                _read_cell(draft, cell, line.number, [])
+        text = plain(tidy(line.text))
+        reference = is_reference(text) or (reference and not text[:1].isupper())
+        if reference or is_number_or_date(text) or _DRAFT_MARK.match(fold(text)):
+            late.add(line.number)
+            draft.head_lines.append(text)
+            for cell in [] if reference else cells(line):
+                _read_cell(draft, cell, line.number)
+        reference = reference and not text.endswith(")")
     return [line for line in lines if line.number not in late]
 
 
-def _is_number_or_date(text):
-    rest = _without_number(text)
-    rest = _DATE.sub("", rest, count=1)
-    return rest != text and not re.search(r"\w", rest)
+def _read_cell(draft, text, line):
+    """Take number and date of a cell; returns the texts that may be names of bodies."""
+    if is_rest_of_motto(text):
+        return []
+    rest = without_motto(text)
+    number = find_number(rest)
+    if number:
+        rest = number.rest
+        if draft.symbol is None:
+            _set_number(draft, number, line)
+    dated = find_date(rest) if not number else _date_beside(rest)
+    if dated:
+        rest = dated.rest
+        take_date(draft, dated)
+    parts = [part.strip(" .*-–_") for part in rest.split("\t")]
+    return [part for part in parts if re.search(r"[^\W\d_]", part) and (rest == text or not _is_scrap(part))]
 
 
-def _cells(text):
-    """The parts of a line set in two columns: by tabs, a table's bars, or a run of spaces lost to one."""
-    return [cell for cell in (plain(tidy(part)) for part in re.split(r"[\t|]", text)) if cell]
+def _date_beside(rest):
+    """The date that stands on the number's line, before or behind it."""
+    return next(filter(None, (find_date(part) for part in rest.split("\t"))), None)
 
 
-def _read_cell(draft, text, number, names):
-    rest = _MOTTO.sub("\t", text)
-    numbered, dated = _NUMBER.search(rest), _DATE.search(_without_number(rest))
-    if numbered and draft.symbol is None:
-        _set_number(draft, numbered, number)
-    if dated and draft.month is None and draft.signed_year is None:
-        _set_date(draft, dated)
-    elif not numbered and rest == text and not is_rule(text):
-        names.append((text, number))
-    elif rest != text and _leading_name(rest):
-        names.append((_leading_name(rest), number))
+def _is_scrap(part):
+    """What is left beside motto, number or date counts only as a body's name."""
+    return not (part == part.upper() and len(part) > 3) and not is_body(part)
 
 
-def _leading_name(rest):
-    """The authority on a line that also carries the national motto: "UBND TỈNH X    CỘNG HÒA XÃ HỘI …"."""
-    before = rest.split("\t")[0].strip()
-    return before if before and before == before.upper() else ""
+def take_date(draft, dated):
+    """Set place and date where the draft has none; a date without place may find its place later."""
+    if draft.month is None and draft.signed_year is None and draft.place is None:
+        draft.place, draft.day, draft.month, draft.signed_year = dated.place, dated.day, dated.month, dated.year
 
 
-def _without_number(text):
-    found = _NUMBER.search(text)
-    return text[: found.start()] + text[found.end() :] if found else text
-
-
-def _set_number(draft, found, line):
-    draft.number = found.group("number") or None
-    draft.symbol = re.sub(r"\s|–", lambda m: "-" if m.group() == "–" else "", found.group("symbol")).strip(".,")
-    if draft.number and found.group("gap").strip(" ") == "" and found.group("gap"):
-        message = f"Giữa số “{draft.number}” và dấu “/” có khoảng trắng; khi in sẽ viết liền."
+def _set_number(draft, number, line):
+    draft.number, draft.symbol = number.number, number.symbol
+    if number.spaced:
+        message = f"Giữa số “{number.number}” và dấu “/” có khoảng trắng; khi in sẽ viết liền."
+        draft.findings.append(Finding("note", message, line))
+    if number.year:
+        message = f"Số ghi kèm năm “{number.number}/{number.year}”; chỉ nhập số, khi in không ghi năm."
         draft.findings.append(Finding("note", message, line))
 
 
-def _set_date(draft, found):
-    draft.place = found.group("place").strip(" .-*")
-    draft.day, draft.month = _int(found.group("day")), _int(found.group("month"))
-    draft.signed_year = _int(found.group("year"))
-
-
-def _int(text):
-    digits = re.sub(r"\D", "", text)
-    return int(digits) if digits and 0 < int(digits) < 10000 else None
-
-
 def _place_names(draft, names):
-    """Lines above the number: the last is the issuer, or its last two where a body and its place are on two lines."""
-    lines = [(text, number) for text, number in names if not _DRAFT_MARK.match(text)]
-    capitals = [(text, number) for text, number in lines if text == text.upper() and not text.isdigit()]
-    for text, number in lines:
-        if (text, number) not in capitals:
-            draft.unplaced.append(f"{number}: {text}")
-            draft.findings.append(
-                Finding("warning", f"Chưa biết đặt dòng “{text[:60]}” ở đầu văn bản vào đâu.", number)
-            )
-    words = [text for text, _ in capitals]
-    if len(words) >= 2 and not _continues_name(words[-1], words[-2]):
-        draft.superior, words = " ".join(words[:-1]), words[-1:]
-    elif len(words) > 2:
-        draft.superior, words = " ".join(words[:-2]), words[-2:]
-    draft.issuer_lines = words
-
-
-_PLACE_OPENING = re.compile(
-    r"^(?:TỈNH|THÀNH PHỐ|TP\.?|QUẬN|HUYỆN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU|THI ĐUA|KHEN THƯỞNG|VÀ |- )"
-)
-
-
-def _continues_name(line, above):
-    """ "QUẬN …" continues "ỦY BAN NHÂN DÂN" above it; "SỞ NỘI VỤ" below "UBND TỈNH …" is a body of its own."""
-    return bool(_PLACE_OPENING.match(line)) or above.endswith((" VÀ", ",", "-"))
+    """The bodies named above the type; every other text is reported and kept."""
+    texts = [text for text, _ in names if not _DRAFT_MARK.match(fold(text))]
+    draft.superior, draft.issuer_lines, others = read_bodies(texts)
+    for text in others:
+        line = next(number for name, number in names if text in name)
+        draft.unplaced.append(f"{line}: {text}")
+        draft.findings.append(Finding("warning", f"Chưa biết đặt dòng “{text[:60]}” ở đầu văn bản vào đâu.", line))
 
 
 def _read_type(draft, regions):
-    draft.doc_type = "KẾ HOẠCH"
-    first = same_line_subject(regions.type_line.text) if regions.type_line else ""
+    named = any_type_name(regions.type_line.text) if regions.type_line else None
+    draft.doc_type = named.name if named else "KẾ HOẠCH"
     lines = [plain(tidy(line.text)) for line in regions.subject if not is_rule(plain(line.text))]
-    draft.subject = " ".join(part for part in [first, *lines] if part).rstrip(" .")
+    draft.subject = " ".join(part for part in [named.rest if named else "", *lines] if part).rstrip(" .")
 
 
 def report_gaps(draft):

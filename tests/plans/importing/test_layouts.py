@@ -70,4 +70,4 @@ def test_no_word_of_the_layouts_is_lost(name):
 
 
 def _words(text):
-    return set(re.findall(r"\w+", re.sub(r"\*|<br>", " ", unicodedata.normalize("NFC", text)).casefold()))
+    return set(re.findall(r"[^\W_]{2,}", re.sub(r"\*|<br>", " ", unicodedata.normalize("NFC", text)).casefold()))
