@@ -12,14 +12,22 @@ from .markup import plain
 _LAST_BRACKET = re.compile(r"\s*\((?P<inside>[^()]{1,100})\)(?P<mark>\*{0,3})\s*(?P<end>[.;,]?)\s*$")
 _ANNIVERSARY = re.compile(
     r"k[ỷỉ] niệm(?! chương)|ngày sinh|ngày mất|(?:ngày|năm|lễ) thành lập|truyền thống|giải phóng|quốc khánh|quốc tế"
-    r"|ngày hội|chiến thắng|cách mạng|ngày (?:nhà giáo|gia đình|phụ nữ|thương binh|doanh nhân|pháp luật|môi trường)|lời kêu gọi|sinh nhật",
+    r"|ngày hội|chiến thắng|cách mạng|ngày (?:nhà giáo|gia đình|phụ nữ|thương binh|doanh nhân|pháp luật|môi trường)"
+    r"|lời kêu gọi|sinh nhật",
     re.IGNORECASE,
 )
-_DATE = r"(?:ngày\s+)?\d{1,2}(?:\s?/\s?\d{1,2}(?:\s?/\s?\d{4})?|\s+tháng\s+\d{1,2}(?:\s+năm\s+\d{4})?)"
+_NAMED_DAY = re.compile(r"\b[Nn]gày\s+(?:[A-ZĐ]\w+\s)")  # "Ngày Thầy thuốc Việt Nam"
+_DATE = (
+    r"(?:ngày\s+)?\d{1,2}(?:\s?/\s?\d{1,2}(?:\s?/\s?\d{4})?|[.-]\d{1,2}[.-]\d{4}"
+    r"|\s+tháng\s+\d{1,2}(?:\s+năm\s+\d{4})?)"
+)
+_DAYS = r"(?:ngày\s+)?\d{1,2}\s?(?:-|–|đến|,|và)\s?(?:hết\s+)?(?:ngày\s+)?" + _DATE.removeprefix(r"(?:ngày\s+)?")
 _MONTH = r"tháng\s+\d{1,2}(?:\s?/\s?\d{4}|\s+năm\s+\d{4})?"
 _IN_SENTENCE = re.compile(
     r"\b(?:trước|chậm nhất|muộn nhất|đến hết|hết|hạn cuối)(?:\s(?:là|vào|trước|ngày)){0,3}\s"
     rf"(?:{_DATE}|(?:hết\s+)?{_MONTH})"
+    rf"|\btừ\s+(?:{_DATE}|(?:ngày\s+)?\d{{1,2}})\s+(?:đến|tới)\s+(?:hết\s+)?{_DATE}"
+    rf"|\b(?:vào|trong|từ)\s+(?:các\s+)?(?:{_DAYS}|{_DATE})"
     rf"|\b(?:trong|vào|từ)\s+(?:đầu\s+|giữa\s+|cuối\s+)?{_MONTH}(?:\s+đến\s+(?:hết\s+)?{_MONTH})?"
     r"|\btrong\s+[Qq]uý\s+(?:IV|III|II|I|[1-4])\b(?:\s?/\s?\d{4}|\s+năm\s+\d{4})?",
     re.IGNORECASE,
@@ -36,11 +44,13 @@ def take_trailing_deadline(text, *, year):
         return text, None
     start = max(len(text) - 160, 0) + found.start()
     deadline = read_deadline(found.group("inside"), year=year)
-    if not _is_real(deadline, year) or (
-        _is_bare_date(deadline) and _ANNIVERSARY.search(text[max(start - 120, 0) : start])
-    ):
+    if not _is_real(deadline, year) or (_is_bare_date(deadline) and _is_anniversary(text[max(start - 120, 0) : start])):
         return text, None
     return (text[:start].rstrip() + found.group("mark") + found.group("end")).strip(), deadline
+
+
+def _is_anniversary(before):
+    return _ANNIVERSARY.search(before) or _NAMED_DAY.search(before)
 
 
 def _is_real(deadline, year):
