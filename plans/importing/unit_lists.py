@@ -43,6 +43,8 @@ def _is_own_body(left, right):
 
 def _goes_on_listing(left, right):
     """ "các cơ quan, đơn vị", "Thủ trưởng các cơ quan, đơn vị và doanh nghiệp": nouns of one collective address."""
+    if re.search(r"\b[Cc]ác [Cc]ụm$", left) and re.match(r"[Kk]hối\b", right):
+        return True
     if re.match(r"(?:các|Các|toàn thể|thủ trưởng|Thủ trưởng|từng)\s", right):
         return False
     return bool(BEGINS_COLLECTIVE.match(right)) and right[:1].islower()
