@@ -5,6 +5,7 @@ import re
 from thiduakhenthuong.dates import ROMAN_QUARTERS
 
 from .importing.citations import legal_bases as cited
+from .importing.columns import is_noted
 from .importing.doubts import has_annex, mentions_annex
 from .importing.labels import RANKS
 from .importing.main_headings import main_headings
@@ -34,7 +35,9 @@ def items(draft):
 
 
 def _item(seq, item):
-    text = " ".join(_SUB_MARK.sub("", plain(line)) for line in item.text.split("\n"))
+    first, *others = item.text.split("\n")
+    lines = [first, *(line for line in others if not is_noted(line))]
+    text = " ".join(_SUB_MARK.sub("", plain(line)) for line in lines)
     return {
         "seq": seq,
         "index": item.label,

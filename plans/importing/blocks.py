@@ -9,6 +9,7 @@ from itertools import groupby
 
 from ..kinds import SectionKind
 from .columns import columns_of
+from .flat_tables import flat_table, opens_flat_table
 from .grid import Row, Table, grid_table
 from .labels import split_label
 from .markup import is_emphasised, is_rule, plain, tidy
@@ -56,7 +57,10 @@ class _Reader:
         self.gap = False
 
     def read(self):
+        until = 0  # the lines before it are read
         for index, line in enumerate(self.lines):
+            if index < until:
+                continue
             if not line.text:
                 self.gap = True
                 continue
@@ -64,6 +68,9 @@ class _Reader:
                 self._bars(line)
             elif "\t" in line.text and self._takes_tabs(line):
                 self._add_row(line.text.split("\t"), line.number)
+            elif flat := opens_flat_table(line) and flat_table(self.lines[index:]):
+                self.table, until = None, index + flat[1]
+                self.blocks.append(flat[0])
             else:
                 self._plain(index, line)
             self.gap = False

@@ -161,3 +161,9 @@ def _persons(columns):
     others = (_UNITS - {Column.PERSON}) & set(columns)
     named = Column.OTHER if others else Column.UNITS
     return [named if column == Column.PERSON else column for column in columns]
+
+
+def is_noted(line):
+    """A line such as "Ghi chú: …" or "Sản phẩm: …" below a task's text, which a table said in a column of its own."""
+    title, colon, _ = line.partition(": ")
+    return bool(colon) and len(title) <= 40 and column_of(title) in (Column.OTHER, Column.PERSON)

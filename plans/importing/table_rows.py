@@ -40,9 +40,14 @@ class RowReader:
         self.numbered = self.page_break = False
         self.under_title = False  # below a numbered row that was only the title of the rows below it
         self.time_first = self._stands_first(_TIMES[:1])
+        self.by_quarters = False  # the column of times in front of the contents names nothing but quarters
         self.carried = {}  # the last text of each column of times, where blank cells go on with it
 
     def read(self, rows):
+        if self.time_first:
+            times = {cell_of(row, self.columns, Column.DEADLINE) for row in rows} - {""}
+            headings = [time_heading(text) for text in times]
+            self.by_quarters = all(heading and not heading.month for heading in headings)
         for row, following in zip(rows, [*rows[1:], None], strict=False):
             self._take(self._fitted(row), following and self._fitted(following))
 
@@ -178,9 +183,8 @@ class RowReader:
             return cell
         fresh = not task.get(Column.DEADLINE)
         cell = self.carried[at] = cell or (self.carried.get(at, "") if fresh else "")
-        heading = time_heading(plain(cell))
-        if heading and not heading.month and task.quarter is None:
-            task.quarter = heading.quarter
+        heading = time_heading(plain(cell)) if self.by_quarters else None
+        task.quarter = heading.quarter if heading else task.quarter
         return cell
 
     def _set_quarter(self, task, at, cell):
