@@ -43,7 +43,7 @@ _COMMITTEE = re.compile(r"\bủy ban\b")  # Ủ stood in a font of capitals
 _LETTERS_ONLY = re.compile(r"[A-Za-z\u00a1-\u00ff]+[.,;:]?$")
 _CAPITAL = re.compile("[A-Z]")
 _SAMPLE = 200_000  # characters that decide
-_FEWEST_WORDS = 5
+_FEWEST_WORDS = 5  # different ones
 _CONVINCING = 0.85  # of the words with an old code become syllables
 _DOUBTFUL = 0.4  # of them are syllables already: then it is no old encoding
 
@@ -93,7 +93,7 @@ def convert(text, encoding, *, capitals=False):
 
 def recognise(text):
     """ "TCVN3", "VNI" or "": what text without font names is written in."""
-    words = [word for word in _WORD.findall(text[:_SAMPLE]) if _OLD_CODE.search(word)]
+    words = {word for word in _WORD.findall(text[:_SAMPLE]) if len(word) > 1 and _OLD_CODE.search(word)}
     if len(words) < _FEWEST_WORDS or _is_unicode(text[:_SAMPLE]):
         return ""
     if sum(map(is_syllable, words)) > _DOUBTFUL * len(words):

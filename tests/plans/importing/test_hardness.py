@@ -5,7 +5,7 @@ import time
 from contextlib import suppress
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from plans.draft_json import from_json, to_json
@@ -13,6 +13,7 @@ from plans.importing.deadlines import read_deadline
 from plans.importing.parsing import parse
 from plans.reading.files import read_source
 from plans.reading.lines import Unreadable, source_lines
+from tests.fuzzing import examples
 
 from .reading import FOOT, HEAD, plan_text, table_text
 
@@ -32,26 +33,26 @@ def _survives(text):
     assert from_json(json.loads(json.dumps(to_json(draft)))) == draft
 
 
-@settings(deadline=None, max_examples=300)
+@examples(300)
 @given(st.lists(FRAGMENTS, max_size=60))
 def test_any_text(pieces):
     _survives("".join(pieces))
 
 
-@settings(deadline=None, max_examples=200)
+@examples(200)
 @given(st.lists(FRAGMENTS, max_size=40), st.lists(FRAGMENTS, max_size=20))
 def test_any_content_of_a_plan(tasks, foot):
     _survives(f"{HEAD}\nI. NỘI DUNG\n{''.join(tasks)}\nII. TỔ CHỨC THỰC HIỆN\n{''.join(foot)}\n{FOOT}")
 
 
-@settings(deadline=None, max_examples=200)
+@examples(200)
 @given(st.binary(max_size=200))
 def test_any_bytes(data):
     with suppress(Unreadable):
         parse(read_source(data, "tep.txt", limit=len(data)).lines)
 
 
-@settings(deadline=None, max_examples=300)
+@examples(300)
 @given(st.lists(FRAGMENTS, max_size=8), st.integers(1990, 2100))
 def test_any_deadline(pieces, year):
     read = read_deadline("".join(pieces), year=year)

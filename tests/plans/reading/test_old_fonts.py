@@ -3,11 +3,12 @@
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from plans.reading.old_fonts import TCVN3, VNI, convert, convert_runs, convert_text
 from plans.reading.syllables import is_syllable
+from tests.fuzzing import examples
 from tests.plans.importing.reading import GOLDEN, plan_text
 
 MARKED = "àảãáạăằẳẵắặâầẩẫấậđèẻẽéẹêềểễếệìỉĩíịòỏõóọôồổỗốộơờởỡớợùủũúụưừửữứựỳỷỹýỵ"
@@ -101,7 +102,7 @@ WESTERN = [word for word in SYLLABLES if all(ord(letter) < 256 for letter in wor
 SENTENCES = st.lists(st.sampled_from(SYLLABLES) | st.text(max_size=6), max_size=25).map(" ".join)
 
 
-@settings(deadline=None, max_examples=200)
+@examples(200)
 @given(SENTENCES | st.lists(st.sampled_from(WESTERN), max_size=25).map(" ".join))
 def test_unicode_sentences_stay(sentence):
     assert convert_text(sentence) == (sentence, "")

@@ -1,0 +1,16 @@
+"""How many examples a property is tried with: few in every run, 10,000 where HYPOTHESIS_PROFILE=nightly (goal S14).
+
+HYPOTHESIS_PROFILE=nightly .venv/bin/python -m pytest tests/plans/importing/test_hardness.py
+"""
+
+import os
+
+from hypothesis import HealthCheck, settings
+
+NIGHTLY = os.environ.get("HYPOTHESIS_PROFILE") == "nightly"
+
+
+def examples(count):
+    """The settings of a property that every run tries `count` times."""
+    slow = [HealthCheck.too_slow, HealthCheck.data_too_large] if NIGHTLY else []
+    return settings(deadline=None, max_examples=10_000 if NIGHTLY else count, suppress_health_check=slow)
