@@ -1,4 +1,4 @@
-"""The annexes of a plan: each opens with "PHỤ LỤC …", its title, and the line "(Kèm theo Kế hoạch số …)".
+"""The annexes of a plan: each opens with "PHỤ LỤC …" or a title in capitals, and the line "(Kèm theo Kế hoạch số …)".
 
 That line is kept as printed only: the paper writes it anew from the plan's own number and date.
 """
@@ -7,37 +7,51 @@ import re
 
 from ..draft import SectionDraft
 from ..kinds import SectionKind
-from .annex_starts import is_annex_start
+from .annex_starts import is_annex_start, is_reference
 from .markup import is_rule, plain, tidy
 
-_ANNEX = re.compile(r"^(?P<label>phụ\s+lục(?:\s*(?:[IVX]{1,4}|\d{1,2})\b)?)[\s.:]*(?P<title>.*)$", re.IGNORECASE)
-
-_REFERENCE = re.compile(r"^\(?(?:ban hành )?kèm theo .{0,200}\)?$", re.IGNORECASE)
+_LABEL = re.compile(
+    r"^(?P<label>(?:phụ\s+lục|biểu(?:\s+mẫu)?|mẫu)(?:\s*(?:số\s*:?\s*)?(?:[IVX]{1,4}|\d{1,2}[a-z]?)\b)?)[\s.:–-]*(?P<title>.*)$",
+    re.IGNORECASE,
+)
+_LINES_OF_TITLE = 10
 
 
 def split_annexes(lines, draft):
     """Pairs (ANNEX piece, the lines that follow its title) of the region after the signature."""
     starts = [i for i, line in enumerate(lines) if is_annex_start(line.text)]
+    if lines and (not starts or starts[0] > 0):
+        starts.insert(0, 0)  # the region opens with a title or a table of its own
     spans = zip(starts, [*starts[1:], len(lines)], strict=False)
     return [_annex(lines[start:end], draft) for start, end in spans]
 
 
 def _annex(lines, draft):
-    found = _ANNEX.match(plain(tidy(lines[0].text)))
-    titles, count = [found.group("title")], 1
-    for line in lines[1:8]:
+    label, titles, count = _opening(lines[0])
+    reference = False
+    for line in lines[count : count + _LINES_OF_TITLE]:
         text = plain(tidy(line.text))
-        if _REFERENCE.match(text):
+        reference = is_reference(text) or (reference and bool(text))
+        if reference:
             draft.foot_lines.append(text)
-        elif _belongs_to_title(text, line.text):
+            reference = not text.endswith(")")
+        elif _belongs_to_title(text, line):
             titles.append(text)
         elif text and not is_rule(text):
             break
         count += 1
     title = " ".join(part for part in titles if part)
-    piece = SectionDraft(SectionKind.ANNEX, title, label=found.group("label"), lines=(lines[0].number,) * 2)
+    piece = SectionDraft(SectionKind.ANNEX, title, label=label, lines=(lines[0].number,) * 2)
     return piece, lines[count:]
 
 
-def _belongs_to_title(text, raw):
-    return "\t" not in raw and not raw.startswith("|") and (text == text.upper() and len(text) > 3)
+def _opening(line):
+    """Label, beginning of the title, and how many lines they take."""
+    text = plain(tidy(line.text))
+    found = _LABEL.match(text) if is_annex_start(line.text) else None
+    return (found.group("label"), [found.group("title")], 1) if found else (None, [], 0)
+
+
+def _belongs_to_title(text, line):
+    cells = "\t" in line.text or line.text.startswith("|") or line.place is not None
+    return not cells and text == text.upper() and len(text) > 3

@@ -9,29 +9,40 @@ from ..kinds import SectionKind
 from .markup import plain, unwrap
 
 _TYPES = (
-    "Hiến pháp|Bộ luật|Luật|Pháp lệnh|Nghị quyết|Nghị định|Chỉ thị|Quyết định|Thông tư liên tịch|Thông tư|Kế hoạch"
-    "|Hướng dẫn|Công văn|Kết luận|Chương trình|Quy chế|Quy định|Đề án|Thông báo|Điều lệ|Tờ trình|Văn bản"
-    "|Nghị quyết liên tịch"
+    "Hiến pháp|Bộ luật|Luật|Pháp lệnh|Nghị quyết liên tịch|Nghị quyết|Nghị định|Chỉ thị|Quyết định|Thông tư liên tịch"
+    "|Thông tư|Kế hoạch|Hướng dẫn|Công văn|Kết luận|Chương trình|Quy chế|Quy định|Đề án|Thông báo|Điều lệ|Tờ trình"
+    "|Văn bản|Công điện|Thông tri|Quy ước|Báo cáo|Lời kêu gọi"
 )
+_SMALL_TYPES = "|".join(name[0].lower() + name[1:] for name in _TYPES.split("|"))
+_NUMBER_WORDS = r"\d{1,5}[a-zđ]?(?:/\d{4})?\s?[-/]\s?[A-ZĐ][\wĐ&.]*(?:\s?[-/–]\s?[A-ZĐ][\wĐ&.]*){0,4}"
 # One document, or the beginning of one: after an opening verb, a separator, or "và" where a number follows.
 _OPENER = re.compile(
-    r"^(?:Căn cứ|Thực hiện|Để (?:triển khai )?thực hiện(?: tốt| có hiệu quả)?|Triển khai(?: thực hiện)?|Theo|Xét"
-    r"|Trên cơ sở|Tiếp tục (?:triển khai )?thực hiện|Nhằm (?:triển khai |thực hiện )+(?:tốt |có hiệu quả )?)"
-    r"(?:\s+(?:vào|theo|các))?\s*",
+    r"^[\s\-–+•]*(?:Căn cứ|Thực hiện|(?:Để|Nhằm) (?:tiếp tục |tổ chức |triển khai |thực hiện |cụ thể hóa |hoàn thành )+"
+    r"(?:tốt |có hiệu quả |thắng lợi |hiệu quả |kịp thời )*|Triển khai(?: thực hiện)?|Theo|Xét|Thi hành|Chấp hành"
+    r"|Trên cơ sở|Tiếp tục (?:triển khai |thực hiện |cụ thể hóa )+)"
+    r"(?:\s*(?:vào|theo|các|:))?\s*",
 )
+_SEPARATOR = r"(?:^|(?P<sep>[;,.]|\svà|\scùng với|\skèm theo)\s+)"
+_VERB = r"(?P<verb>(?:[Cc]ăn cứ(?: vào)?|[Tt]hực hiện|và|[Tt]heo)\s+(?:các |những )?)?"
 _BEGINNING = re.compile(
-    rf"(?:^|(?P<sep>[;,]|\svà)\s+)(?P<verb>(?:căn cứ|thực hiện|và|theo)\s+)?(?:các\s+|những\s+)?(?:{_TYPES})(?=[\s,])"
-    r"(?P<number>\s+số\s)?"
+    rf"{_SEPARATOR}{_VERB}(?:[-–+]\s*)?(?:các\s+|những\s+)?(?P<type>{_TYPES}|(?:{_SMALL_TYPES}))(?=[\s,])"
+    r"(?P<number>(?:\s+liên tịch)?\s+(?:số\s*:?\s*)?\d{1,5}[a-zđ]?\s?[-/]|\s+số\s)?"
 )
-_NUMBER = re.compile(r",?\s*\bsố\s*:?\s*(?P<number>\d{1,5}[a-z]?(?:/\d{4})?\s?[-/]\s?[A-ZĐ][\wĐ&./-]*)")
+_NUMBER = re.compile(
+    rf",?\s*(?:\bsố\s*:?\s*(?P<number>{_NUMBER_WORDS}|\d{{1,5}}\s(?=[A-ZĐ]{{2}})[A-ZĐ]+/[\wĐ]+)"
+    rf"|(?<=\s)(?P<bare>{_NUMBER_WORDS}))"
+)
 _DATE = re.compile(
-    r",?\s*(?:\bngày\s+)(?P<d>\d{1,2})(?:\s?[/.-]\s?|\s+tháng\s+)(?P<m>\d{1,2})(?:\s?[/.-]\s?|\s+năm\s+)(?P<y>\d{4})"
+    r",?\s*(?:\bngày\s+)(?P<d>\d{1,2})(?:\s?[/.-]\s?|\s+tháng\s+)(?P<m>\d{1,2})(?:\s?[/.-]\s?|,?\s+năm\s+)(?P<y>\d{4})"
 )
 _ISSUING = re.compile(
     r"(?:^|[,.;]\s+)"
-    r"(?=(?:Chủ tịch|Ủy ban|Uỷ ban|UBND|Hội đồng|Sở|Phòng|Ban|Trường|Công an|Đảng ủy|Huyện ủy|Mặt trận|Hội|Đoàn)"
-    r"[^,.;]{0,120}?\s(?:ban hành|xây dựng|đề ra|lập)\s+(?:Chương trình|[Kk]ế hoạch))"
+    r"(?=(?:Chủ tịch|Ủy ban|Uỷ ban|UBND|Hội đồng|Sở|Phòng|Ban|Trường|Công an|Đảng ủy|Huyện ủy|Mặt trận|Hội|Đoàn"
+    r"|Cụm|Khối|Liên đoàn|Công đoàn|Trung tâm|Bệnh viện|Chi bộ|Chi cục|Cục|Văn phòng|Đảng bộ|Tỉnh|Nay|nay|Nhà trường)"
+    r"[^,.;]{0,140}?\s(?:ban hành|xây dựng|đề ra|lập|triển khai|tổ chức)\s+(?:[Cc]hương trình|[Kk]ế hoạch|thực hiện))"
 )
+# A document named with its number in any sentence before the first heading.
+_NUMBERED = re.compile(rf"(?P<type>{_TYPES}|(?:{_SMALL_TYPES}))\s+(?:liên tịch\s+)?(?:số\s*:?\s*)?{_NUMBER_WORDS}")
 _SYMBOLS = {
     "Nghị quyết": "NQ", "Quyết định": "QĐ", "Chỉ thị": "CT", "Kế hoạch": "KH", "Nghị định": "NĐ", "Thông tư": "TT",
     "Hướng dẫn": "HD", "Kết luận": "KL", "Thông báo": "TB", "Tờ trình": "TTr", "Báo cáo": "BC", "Đề án": "ĐA",
@@ -81,11 +92,20 @@ def legal_bases(sections):
 def _cited_in(text):
     opened = _OPENER.match(text)
     if opened is None:
-        return []
+        return [
+            _citation(text[at:end], None) for at, end in _spans([f.start() for f in _NUMBERED.finditer(text)], text)
+        ]
     text = _before_issuing(text[opened.end() :])
+    proposal = _PROPOSAL.match(text)
+    if proposal:
+        return _cited_in(f"Căn cứ {text[proposal.end() :]}")
     beginnings = [found for found in _BEGINNING.finditer(text) if _is_beginning(found, text)]
-    ends = [found.start() for found in beginnings[1:]] + [len(text)]
-    return [_citation(text[found.start() : end], found) for found, end in zip(beginnings, ends, strict=False)]
+    spans = _spans([found.start() for found in beginnings], text)
+    return [_citation(text[at:end], found) for (at, end), found in zip(spans, beginnings, strict=True)]
+
+
+def _spans(starts, text):
+    return list(zip(starts, [*starts[1:], len(text)], strict=True)) if starts else []
 
 
 def _before_issuing(text):
@@ -96,26 +116,42 @@ def _before_issuing(text):
 
 def _is_beginning(found, text):
     """After a comma a type without number begins a document only with "các" or where the last one has its issuer."""
-    if not found.group("sep") or found.group("verb") or found.group("number") or found.group("sep") == ";":
-        return found.group("sep") is None or found.group("sep").strip() != "và" or bool(found.group("number"))
-    if found.group("sep").strip() == "và":
-        return False
+    separator, numbered = (found.group("sep") or "").strip(), bool(found.group("number"))
+    if found.group("type")[0].islower() and not numbered and not found.group("verb"):
+        return not separator
+    if not separator or separator == ";" or numbered:
+        return True
+    if separator == "." or separator not in ",":
+        return separator == "." and bool(found.group("verb"))
+    if found.group("verb"):
+        return True
     before = text[max(0, found.start() - 200) : found.start()]
     last = before[max(before.rfind(","), before.rfind(";")) + 1 :]
     return " của " in last or bool(re.match(r"[,;]\s+(?:các|những)\s", found.group()))
 
 
-def _citation(text, found):
-    text = re.sub(r"^[\s,;]*(?:và\s+)?(?:(?:căn cứ|thực hiện|theo|và)\s+)?", "", text).strip()
+def _citation(text, _):
+    text = _LEADING.sub("", text).strip()
     number, day = _NUMBER.search(text), _DATE.search(text)
     for part in sorted(filter(None, [number, day]), key=lambda m: m.start(), reverse=True):
         text = text[: part.start()] + text[part.end() :]
-    title = re.sub(r"\s+,|,(?=\s+của\s)", "", " ".join(text.split())).strip(" .;,:")
+    title = re.sub(r"\s+,|,(?=\s+của\s)", "", " ".join(text.split())).strip(" .;,:-–")
     return Citation(title, _bare(number), _day(day))
 
 
+_LEADING = re.compile(
+    r"^[\s,;.]*(?:và\s+|cùng với\s+|kèm theo\s+)?(?:(?:căn cứ(?: vào)?|thực hiện|theo|và)\s+)?[-–+\s]*", re.IGNORECASE
+)
+_PROPOSAL = re.compile(
+    r"(?:đề nghị|ý kiến|sự chỉ đạo|chỉ đạo)\s[^,;]{0,150}?\s(?:tại|theo)\s+(?:các\s+)?(?=[A-ZĐa-zđ])"
+)
+
+
 def _bare(number):
-    return number.group("number").replace(" ", "").rstrip(".,;/-") if number else None
+    if number is None:
+        return None
+    printed = number.group("number") or number.group("bare")
+    return re.sub(r"\s*([-/–])\s*", r"\1", printed).replace("–", "-").rstrip(".,;/-")
 
 
 def _day(found):

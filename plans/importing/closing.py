@@ -11,6 +11,7 @@ from .national_header import has_motto, is_rest_of_motto
 from .offices import is_authority, is_office, is_seal, name_parts
 from .own_number import find_date, is_number_or_date
 from .recipients import BULLET, Recipients
+from .running_heads import is_page_number
 from .signatures import Signatures
 
 _CLOSING_MARK = re.compile(r"\s*(?:\./\.?|/\.)[\s*]*$")
@@ -59,6 +60,8 @@ class _Foot:
                 self.recipients.add_behind_title(text[len(text) - len(rest) :], line)
         elif BULLET.match(text):
             self.recipients.add(BULLET.match(text).group("text").strip(), line, dashed=True)
+        elif is_page_number(text):
+            self._unplaced(text, line, "note", "Bỏ số trang")
         elif is_seal(text):
             self._unplaced(text, line, "note", "Bỏ dòng ghi chỗ ký")
         elif is_number_or_date(text):

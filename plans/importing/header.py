@@ -77,7 +77,7 @@ def _read_cell(draft, text, line):
     if dated:
         rest = dated.rest
         take_date(draft, dated)
-    parts = [part.strip(" .*-–_") for part in rest.split("\t")]
+    parts = [part.strip(" .*_") for part in rest.split("\t")]
     return [part for part in parts if re.search(r"[^\W\d_]", part) and (rest == text or not _is_scrap(part))]
 
 

@@ -6,6 +6,7 @@ from collections import Counter
 from ..draft import Finding
 from .citations import preamble
 from .markup import plain
+from .recasing import recased
 
 _TYPE_WORDS = "tỉnh|thành phố|quận|huyện|thị xã|xã|phường|thị trấn|đặc khu"
 _LEVELS = {
@@ -28,6 +29,10 @@ _NAMED_COMMITTEE = re.compile(
 )
 _PLACE = re.compile(rf"\b(?P<type>{_TYPE_WORDS}|Thành phố|Tỉnh)\s+(?P<name>{_NAME})")
 _COMMITTEE_WORDS = "Ủy ban nhân dân"
+_PARTY = re.compile(r"(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) (?:ủy|uỷ|đoàn|Đoàn|bộ)\b")
+_DEPARTMENT = re.compile(
+    r"(?:Sở|Phòng|Ban(?! [Cc]hấp hành| [Tt]hường vụ| [Cc]hỉ đạo)|Văn phòng|Chi cục|Cục|Trung tâm|Thanh tra)\b"
+)
 # Signs in the text that a "thành phố" stands directly under the central government, or under a province.
 _CENTRAL_CITY = re.compile(r"trực thuộc Trung ương|Thành ủy|[Cc]ác sở,|\bSở [A-ZĐ]|quận, huyện|các quận")
 _CITY_OF_PROVINCE = re.compile(
@@ -40,7 +45,8 @@ def work_out_issuer(draft):
     text = [plain(section.text) for section in draft.sections]
     text += [plain(item.text) for item in draft.items] + draft.recipients
     if draft.issuer_lines:
-        draft.issuer = _with_place(_in_sentence_case(" ".join(draft.issuer_lines), text, draft.place), draft.superior)
+        printed = re.sub(r"^UBND\b", _COMMITTEE_WORDS.upper(), " ".join(draft.issuer_lines))
+        draft.issuer = _with_place(_in_sentence_case(printed, text, draft.place), draft.superior)
     else:
         draft.issuer = _from_preamble(draft, text)
     draft.issuer_level = _level(draft.issuer, text) if draft.issuer else None
@@ -51,12 +57,18 @@ def work_out_issuer(draft):
         draft.findings.append(Finding("warning", message))
 
 
+_OWN_NAME = re.compile(
+    r"(?:Trường|Bệnh viện|Công ty|Đại học|Học viện|Chi bộ|Đảng bộ|Đoàn|Cụm|Khối|Xí nghiệp|Tập đoàn)\b"
+)
+
+
 def _with_place(issuer, superior):
-    """A sở or phòng is named in full with the place of the committee above it."""
+    """A sở or phòng is named in full with the place of the committee above it; a school has a name of its own."""
     place = re.search(rf"\b(?:{_TYPE_WORDS})\b.+$", superior.lower())
-    if place is None or _PLACE.search(issuer) or issuer.startswith(_COMMITTEE_WORDS):
+    named = _PLACE.search(issuer) or _PARTY.match(issuer) or _OWN_NAME.match(issuer)
+    if place is None or named or issuer.startswith(_COMMITTEE_WORDS):
         return issuer
-    return f"{issuer} {_recased(superior[place.start() :], first=False)}"
+    return f"{issuer} {recased(superior[place.start() :], first=False)}"
 
 
 def _from_preamble(draft, text):
@@ -99,31 +111,20 @@ def _in_sentence_case(capitals, text, place):
         at = part.lower().find(capitals.lower())
         if at >= 0 and part[at:][: len(capitals)] != capitals:
             return part[at : at + len(capitals)]
-    return _recased(capitals)
+    return recased(capitals) if capitals == capitals.upper() else _with_small_place(capitals)
 
 
-_LOWER_WORDS = re.compile(rf"\b(?:nhân dân|{_TYPE_WORDS}|và|của)\b")
-
-
-def _recased(capitals, *, first=True):
-    """Type words in lower case, proper names with capitals; a body keeps the capital of its first word."""
-    words = capitals.lower()
-    titled = " ".join(word[:1].upper() + word[1:] for word in words.split())
-    lowered = _LOWER_WORDS.sub(lambda found: found.group(), words)
-    spans = [found.span() for found in _LOWER_WORDS.finditer(lowered)]
-    letters = list(titled)
-    for start, end in spans:
-        letters[start:end] = lowered[start:end]
-    text = "".join(letters).replace("Ủy Ban", "Ủy ban").replace("Hội Đồng", "Hội đồng")
-    return text[:1].upper() + text[1:] if first else text
+def _with_small_place(name):
+    """ "Ủy ban nhân dân Xã Hòa Bình" cut in two lines has a capital too many."""
+    return re.sub(rf"(?<= )(?:{_TYPE_WORDS.title()})(?= )", lambda found: found.group().lower(), name)
 
 
 def _level(issuer, text):
     words = issuer.removeprefix("Chủ tịch ")
-    if "đảng" in words.lower():
+    if _PARTY.match(words) or "đảng" in words.lower():
         return "other"
     if not words.lower().startswith((_COMMITTEE_WORDS.lower(), "ubnd", "uỷ ban nhân dân")):
-        return "department" if re.match(r"(?:Sở|Phòng|Ban|Văn phòng|Chi cục|Cục|Trung tâm)\b", words) else "other"
+        return "department" if _DEPARTMENT.match(words) else "other"
     found = re.search(rf"\b(?P<type>{_TYPE_WORDS})\b", words.lower())
     if found is None:
         return "other"

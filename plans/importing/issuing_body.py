@@ -12,6 +12,7 @@ _BODY = re.compile(
     r"|vien kiem sat|cong an|quan khu|bo chi huy|ban quan ly|bql|quy|nha|thu vien|bao tang|hiep hoi|hop tac xa|to)\b"
 )
 _PLACE_OPENING = re.compile(
+    r"(?!(?:tinh|huyen|quan|thi|xa) (?:uy|doan)\b)"
     r"(?:tinh|thanh pho|tp\.?|quan|huyen|thi xa|tx\.?|xa|phuong|thi tran|dac khu|thi dua|khen thuong|va|-|khu vuc"
     r"|truc thuoc|thuoc|vung|cac|ho chi minh|viet nam)(?!\w)"
 )

@@ -9,20 +9,20 @@ from .blocks import Paragraph
 from .labels import split_label
 from .markup import balanced, plain
 from .quarters import time_heading
+from .running_heads import is_page_number, running_heads
 
-_PAGE_NUMBER = re.compile(r"^(?:trang\s*)?[-–]?\s*\d{1,3}\s*(?:/\s*\d{1,3}\s*)?[-–]?$", re.IGNORECASE)
 _ENDED = (".", ";", ":", "!", "?", "…")
-_WRAPPED = 60  # a line at least so long without an end mark goes on in the next line
+_LONGEST = 130  # in a text with lines cut at the margin no line is longer
+_FULL = 60  # a line at least so long may have been cut at the margin
+_OPENS = re.compile(r"(?:Căn cứ|Xét đề nghị|Theo đề nghị|Trên đây là)\s")
 
 
 def join_cut(blocks, draft):
-    """Blocks with cut paragraphs joined and page numbers taken out; both are reported."""
+    """Blocks with cut paragraphs joined, page numbers and running heads taken out; both are reported."""
+    cut = _has_cut_lines(blocks)
     runs = []  # lists of blocks that belong together, so that a long run costs no more than its length
-    for block in blocks:
-        if runs and isinstance(block, Paragraph) and _PAGE_NUMBER.match(block.text):
-            draft.unplaced.append(f"{block.lines[0]}: {block.text}")
-            draft.findings.append(Finding("note", f"Bỏ số trang “{block.text}”.", block.lines[0]))
-        elif runs and _goes_on(runs[-1][-1], block):
+    for block in _without_page_marks(blocks, draft):
+        if runs and _goes_on(runs[-1][-1], block, cut=cut):
             if block.gap:
                 draft.findings.append(Finding("note", "Đoạn văn bị ngắt (sang trang) đã được nối lại.", block.lines[0]))
             runs[-1].append(block)
@@ -31,20 +31,41 @@ def join_cut(blocks, draft):
     return [_joined(run) for run in runs]
 
 
-def _goes_on(above, block):
+def _without_page_marks(blocks, draft):
+    """The blocks without page numbers and running heads; a number may open the text, for it is its first item."""
+    heads = running_heads([block.text if isinstance(block, Paragraph) else "" for block in blocks])
+    kept = []
+    for block in blocks:
+        if kept and isinstance(block, Paragraph) and (is_page_number(block.text) or block.text in heads):
+            draft.unplaced.append(f"{block.lines[0]}: {block.text}")
+            name = "số trang" if is_page_number(block.text) else "dòng đầu trang, cuối trang"
+            draft.findings.append(Finding("note", f"Bỏ {name} “{block.text}”.", block.lines[0]))
+        else:
+            kept.append(block)
+    return kept
+
+
+def _has_cut_lines(blocks):
+    """Are the lines cut at a margin? Paragraphs of Word and of most text files are longer than any margin."""
+    lengths = [len(block.text) for block in blocks if isinstance(block, Paragraph)]
+    return bool(lengths) and max(lengths) <= _LONGEST
+
+
+def _goes_on(above, block, *, cut):
     """Does `block` continue the sentence of the paragraph above it?"""
     if not (isinstance(above, Paragraph) and isinstance(block, Paragraph)):
         return False
     before, text = plain(above.text).rstrip(), plain(block.text)
-    if before.endswith(_ENDED) or block.emphasised or not text or split_label(block.text).kind != SectionKind.PARAGRAPH:
+    if before.endswith(_ENDED) or not text or split_label(block.text).kind != SectionKind.PARAGRAPH:
         return False
-    if time_heading(text) or text.startswith("("):
+    if time_heading(text) or _OPENS.match(text) or (block.emphasised and not above.emphasised):
         return False
     if text[0].islower():
         return True
-    if block.gap:
+    if block.gap or block.emphasised:
         return False
-    return len(before) >= _WRAPPED or (before == before.upper() and text == text.upper())
+    full = cut and len(before) >= _FULL
+    return full or (not text.startswith("(") and before == before.upper() and text == text.upper())
 
 
 def _joined(run):
@@ -53,6 +74,6 @@ def _joined(run):
         return run[0]
     parts = []
     for block in run:
-        hyphenated = parts and re.search(r"\w-$", parts[-1][-2:]) and block.text[:1].isalpha()
+        hyphenated = parts and re.search(r"\w[-/]$", parts[-1][-2:]) and block.text[:1].isalpha()
         parts += [block.text.strip()] if hyphenated or not parts else [" ", block.text.strip()]
     return replace(run[0], text=balanced("".join(parts)), lines=(run[0].lines[0], run[-1].lines[1]))
