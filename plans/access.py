@@ -6,7 +6,7 @@ from django.db.models import Q
 from units.access import has_role, units_of
 from units.models import Role, Succession, Unit, UnitGroup
 
-from .models import Plan, PlanItem
+from .models import Plan, PlanItem, PlanReading
 
 OFFICE_ROLES = (Role.EDITOR, Role.APPROVER, Role.CLERK, Role.SECRETARY, Role.ADMINISTRATOR)
 
@@ -90,3 +90,13 @@ def issuers_for(user):
 def may_create(user):
     """Whether there is a unit the user may write a plan for."""
     return issuers_for(user).exists()
+
+
+def readings_visible_to(user):
+    """Readings that wait to be confirmed at the units a user writes for."""
+    return PlanReading.objects.filter(office__in=units_of(user, Role.EDITOR))
+
+
+def may_review(user, reading):
+    """Editors of the office that reviews it, or above it."""
+    return has_role(user, reading.office, Role.EDITOR)

@@ -2,7 +2,21 @@
 
 from django.urls import path
 
-from .views import creating, detail, editor, head, items, lists, overview, paper, sections, tasks, words
+from .views import (
+    confirming,
+    creating,
+    detail,
+    editor,
+    head,
+    items,
+    lists,
+    overview,
+    paper,
+    reviewing,
+    sections,
+    tasks,
+    words,
+)
 
 app_name = "plans"
 urlpatterns = [
@@ -10,9 +24,23 @@ urlpatterns = [
     path("ke-hoach/", lists.plan_list, name="plan_list"),
     path("ke-hoach/tao-moi/", creating.plan_create, name="plan_create"),
     path("ke-hoach/nhap-van-ban/", creating.plan_upload, name="plan_upload"),
+    path("ke-hoach/nhap-van-ban/tien-do/<uuid:token>/", creating.upload_progress, name="upload_progress"),
+    # Documents that were read and wait to be confirmed
+    path("ke-hoach/ban-doc/", reviewing.reading_list, name="reading_list"),
+    path("ke-hoach/ban-doc/<int:pk>/", reviewing.reading_review, name="reading_review"),
+    path("ke-hoach/ban-doc/<int:pk>/o/<str:key>/sua/", reviewing.field_edit, name="field_edit"),
+    path("ke-hoach/ban-doc/<int:pk>/o/<str:key>/dung/", reviewing.field_accept, name="field_accept"),
+    path("ke-hoach/ban-doc/<int:pk>/o/<str:key>/bo/", reviewing.field_take_out, name="field_take_out"),
+    path("ke-hoach/ban-doc/<int:pk>/xep-cho/", reviewing.loose_place, name="loose_place"),
+    path("ke-hoach/ban-doc/<int:pk>/cach-ghi/", confirming.wording_choose, name="wording_choose"),
+    path("ke-hoach/ban-doc/<int:pk>/cap-nhat/", confirming.reading_update, name="reading_update"),
+    path("ke-hoach/ban-doc/<int:pk>/xac-nhan/", confirming.reading_confirm, name="reading_confirm"),
+    path("ke-hoach/ban-doc/<int:pk>/doc-lai/", confirming.reading_again, name="reading_again"),
+    path("ke-hoach/ban-doc/<int:pk>/bo/", confirming.reading_drop, name="reading_drop"),
     # One plan
     path("ke-hoach/<slug:code>/", detail.plan_detail, name="plan_detail"),
     path("ke-hoach/<slug:code>/van-ban-goc/", detail.plan_source, name="plan_source"),
+    path("ke-hoach/<slug:code>/doc-lai/", confirming.plan_read_again, name="plan_read_again"),
     path("ke-hoach/<slug:code>/ghi-nhan-ban-hanh/", detail.plan_record_issued, name="plan_record_issued"),
     path("ke-hoach/<slug:code>/tong-quan/", overview.plan_overview, name="plan_overview"),
     path("ke-hoach/<slug:code>/chep/", creating.plan_copy, name="plan_copy"),

@@ -2,8 +2,10 @@
 
 from itertools import count
 
+from plans.draft import ItemDraft, LayoutDraft, PlanDraft, SectionDraft, UnitDraft
+from plans.draft_json import to_json
 from plans.kinds import AssignmentRole, ItemStyle, SectionKind
-from plans.models import Assignment, ItemLayout, Plan, PlanItem, Section
+from plans.models import Assignment, ItemLayout, Plan, PlanItem, PlanReading, PlanSource, Section
 from units.models import Area, Membership, Role, Unit, UnitAlias, UnitGroup, User
 
 _numbers = count(1)
@@ -83,3 +85,16 @@ def create_item(*, plan, section=None, text="Tổ chức hội nghị tổng k�
         field = "group" if isinstance(target, UnitGroup) else "unit"
         Assignment.objects.create(item=item, position=position, role=role, printed=target.name, **{field: target})
     return item
+
+
+def create_reading(*, office, text="Tổ chức hội nghị", printed="Phòng Nội vụ", **fields):
+    """A document under review: one heading, one item in a table, one loose line."""
+    number = next(_numbers)
+    source = PlanSource.objects.create(name=f"tep-{number}.txt", sha256=f"tep-{number}", content=b"KE HOACH")
+    item = ItemDraft(text, quarter=1, units=[UnitDraft(printed)], lines=(2, 2))
+    pieces = [SectionDraft(SectionKind.SECTION, "NỘI DUNG", label="I", lines=(1, 1))]
+    pieces.append(SectionDraft(SectionKind.ITEMS, items=[item], layout=LayoutDraft(), lines=(2, 2)))
+    draft = PlanDraft(subject="Công tác năm 2024", year=2024, sections=pieces, unplaced=["3: Trang 1"])
+    lines = [[1, "I. NỘI DUNG", "I. NỘI DUNG", None], [2, text, text, None], [3, "Trang 1", "Trang 1", None]]
+    values = {"issuer": office, "draft": to_json(draft), "lines": lines} | fields
+    return PlanReading.objects.create(source=source, office=office, **values)

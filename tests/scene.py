@@ -5,6 +5,7 @@ The district issues a draft and an issued plan; the issued one names its divisio
 
 from functools import cached_property
 from itertools import product
+from uuid import UUID
 
 from django.test import Client
 
@@ -16,6 +17,7 @@ from tests.factories import (
     create_group,
     create_item,
     create_plan,
+    create_reading,
     create_section,
     create_unit,
     create_user,
@@ -34,6 +36,9 @@ EVERYONE = holders(Role, *PLACES)
 
 
 class Scene:
+    token = UUID(int=1)
+    key, item_key = "subject", "item:1:0"  # fields of a reading
+
     def __init__(self):
         city = create_area(name="Cần Thơ")
         quan = create_area(name="Cái Răng", type_word="quận", level=Area.Level.DISTRICT, parent=city)
@@ -69,6 +74,8 @@ class Scene:
             PlanSource.objects.create(plan=plan, name="ke-hoach.txt", sha256=plan.code, content=b"KE HOACH")
             plan.refresh_search_key()
         self.issued.mark_issued(by=None)
+        self.reading = create_reading(office=issuer)
+        self.foreign_reading = create_reading(office=self.units["elsewhere"])
         self.event = self.draft.events.create(kind="edited")
         self.foreign_event = self.foreign.events.create(kind="edited")
 

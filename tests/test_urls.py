@@ -57,6 +57,7 @@ FOREIGN = {
     "draft.items.first.pk": "foreign.items.first.pk",
     "draft.items.first.section_id": "foreign.items.first.section_id",
     "event.pk": "foreign_event.pk",
+    "reading.pk": "foreign_reading.pk",
 }
 
 

@@ -51,6 +51,7 @@ class Row:
         return status if isinstance(status, set) else {status or 405}
 
 
+READING = {"pk": "reading.pk"}
 DRAFT, ISSUED = {"code": "draft.code"}, {"code": "issued.code"}
 AREA, UNIT = {"pk": "area.pk"}, {"pk": "units.own.pk"}
 HEAD = [Row(f"plans:{part}_show", DRAFT, OFFICE, EDITORS, get=302) for part in ("head", "foot")]
@@ -72,10 +73,24 @@ ROWS = [
     Row("plans:plan_list"),
     Row("plans:plan_create", acts=WRITERS, post=FORM_AGAIN),
     Row("plans:plan_upload", acts=WRITERS, post=FORM_AGAIN),
+    Row("plans:upload_progress", {"token": "token"}, acts=WRITERS),
+    # Documents that were read
+    Row("plans:reading_list", acts=WRITERS),
+    Row("plans:reading_review", READING, EDITORS),
+    Row("plans:field_edit", READING | {"key": "key"}, EDITORS, post=FORM_AGAIN),
+    Row("plans:field_edit", READING | {"key": "item_key"}, EDITORS, post=FORM_AGAIN),
+    Row("plans:field_accept", READING | {"key": "key"}, EDITORS, get=None, post=302),
+    Row("plans:field_take_out", READING | {"key": "item_key"}, EDITORS, get=None, post=302),
+    *[
+        Row(f"plans:{name}", READING, EDITORS, get=None, post=302)
+        for name in ("loose_place", "reading_update", "reading_confirm", "reading_again", "reading_drop")
+    ],
+    Row("plans:wording_choose", READING, EDITORS, post=302),
     Row("plans:plan_detail", DRAFT, OFFICE),
     Row("plans:plan_detail", ISSUED, OFFICE | NAMED),
     Row("plans:plan_source", DRAFT, OFFICE),
     Row("plans:plan_source", ISSUED, OFFICE | NAMED),
+    Row("plans:plan_read_again", DRAFT, OFFICE, EDITORS, get=None, post=302),
     Row("plans:plan_record_issued", DRAFT, OFFICE, ISSUING, post=FORM_AGAIN),
     Row("plans:plan_record_issued", ISSUED, OFFICE | NAMED, ISSUING, get=302, post=302),
     Row("plans:plan_overview", DRAFT, OFFICE),

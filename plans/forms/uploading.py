@@ -1,20 +1,19 @@
-"""A plan read from a file or from pasted text."""
+"""A document to read, as a file or as pasted text."""
 
-from hashlib import sha256
+from uuid import uuid4
 
 from crispy_forms.helper import FormHelper
 from crispy_forms.layout import Submit
 from django import forms
 from django.conf import settings
 from django.core.exceptions import ValidationError
-from django.db import transaction
 
 from thiduakhenthuong.text import clean
 
-from ..access import issuers_for, visible_to
-from ..importing.importing import import_file
-from ..models import PlanSource
+from ..editing.locking import Refused
 from ..reading.lines import Unreadable
+from ..reviewing.opening import known, open_reading
+from ..reviewing.progress import ReadingProgress
 from .issuers import IssuerField
 
 PASTED = "van-ban-dan.txt"
@@ -30,12 +29,12 @@ class PastedField(forms.CharField):
 
 
 class UploadForm(forms.Form):
-    """A plan as a text file or as pasted text."""
+    """A document as a file or as pasted text. The token names this reading while its progress is shown."""
 
     file = forms.FileField(
         label="Tệp văn bản",
         required=False,
-        help_text="Tệp .txt hoặc .md, tối đa 20 MB.",
+        help_text="Tệp Word (.docx), PDF có chữ, .txt hoặc .md; tối đa 20 MB.",
         error_messages={"empty": "Tệp này trống. Hãy chọn tệp khác.", "invalid": "Hãy chọn lại tệp."},
     )
     text = PastedField(
@@ -52,11 +51,13 @@ class UploadForm(forms.Form):
         error_messages={"invalid_choice": "Bạn không được nhập kế hoạch của cơ quan này. Hãy chọn lại."},
     )
 
+    token = forms.UUIDField(widget=forms.HiddenInput, required=False)
+
     def __init__(self, *args, user, **kwargs):
-        super().__init__(*args, **kwargs)
+        super().__init__(*args, initial={"token": uuid4()}, **kwargs)
         self.user = user
         self.fields["issuer"].offer(user)
-        self.fields["file"].widget.attrs["accept"] = ".txt,.md,text/plain,text/markdown"
+        self.fields["file"].widget.attrs["accept"] = ".docx,.pdf,.txt,.md,.doc"
         self.helper = FormHelper()
         self.helper.add_input(Submit("", "Đọc văn bản"))
 
@@ -75,39 +76,19 @@ class UploadForm(forms.Form):
         return data
 
     def save(self):
-        """The plan, new or read from the same bytes before, and which; or None, with the reason among the errors."""
+        """What the file became: the reading to confirm, or the plan or reading made of the same bytes before; and
+        whether it was known. None where it cannot be read, with the reason among the errors.
+        """
         file = self.cleaned_data["file"]
         name, content = (file.name, file.read()) if file else (PASTED, self.cleaned_data["text"].encode())
         try:
-            existing = self._existing(content)
-            return existing or self._import(name, content), existing is not None
-        except ValidationError as reason:
-            self.add_error(None, reason)
+            found = known(content, by=self.user)
+            return found or self._read(content, name), found is not None
+        except (Unreadable, Refused) as reason:
+            self.add_error(None, str(reason))
             return None
 
-    def _existing(self, content):
-        """The plan read from the same bytes before."""
-        source = PlanSource.objects.filter(sha256=sha256(content).hexdigest()).first()
-        if source is None:
-            return None
-        plan = visible_to(self.user).filter(pk=source.plan_id).first()
-        if plan is None:
-            raise ValidationError("Văn bản này đã được một cơ quan khác nhập. Hãy liên hệ quản trị nếu cần xem.")
-        return plan
-
-    def _import(self, name, content):
-        try:
-            with transaction.atomic():
-                plan = import_file(content, name, issuer=self.cleaned_data["issuer"], by=self.user)
-                self._refuse_foreign_issuer(plan)
-                return plan
-        except Unreadable as reason:
-            raise ValidationError(str(reason)) from reason
-
-    def _refuse_foreign_issuer(self, plan):
-        """Raised inside the transaction: nothing of the plan stays."""
-        if not issuers_for(self.user).filter(pk=plan.issuer_id).exists():
-            raise ValidationError(
-                f"Văn bản này của {plan.issuer}; bạn không được nhập kế hoạch của cơ quan đó. "
-                "Nếu đọc sai, hãy chọn cơ quan ban hành."
-            )
+    def _read(self, content, name):
+        issuer, token = self.cleaned_data["issuer"], self.cleaned_data["token"]
+        progress = ReadingProgress(token) if token else None
+        return open_reading(content, name, by=self.user, issuer=issuer, progress=progress)

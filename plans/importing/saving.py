@@ -32,10 +32,11 @@ class Beginning:
     details: dict = field(default_factory=dict)
 
 
-def save_plan(draft, *, issuer=None, by=None, source=None, code=None, beginning=None):
+def save_plan(draft, *, issuer=None, by=None, source=None, code=None, beginning=None, wordings=None):
     """The plan of a draft, as a new draft plan; or the existing one where `source` was read before.
 
-    `issuer` overrides the body the draft names; `source` is (name, bytes) of the file it was read from. In order:
+    `issuer` overrides the body the draft names; `source` is (name, bytes) of the file it was read from; `wordings`
+    says what some wordings mean ({printed: {"unit": …, "group": …}}), the others are looked up. In order:
     the plan, its content with matched units, the source, the one event with all findings, the search key. All or
     nothing. Raises UnknownIssuer or Unreadable where issuer or year cannot be told.
     """
@@ -43,7 +44,9 @@ def save_plan(draft, *, issuer=None, by=None, source=None, code=None, beginning=
     digest = sha256(source[1]).hexdigest() if source else None
     try:
         with transaction.atomic():
-            return _existing(digest) or _create(draft, issuer or match_issuer(draft), by, source, code, beginning)
+            return _existing(digest) or _create(
+                draft, issuer or match_issuer(draft), by, source, code, beginning, wordings
+            )
     except IntegrityError:
         existing = _existing(digest)  # another process read the same file in the meantime
         if existing is None:
@@ -59,12 +62,12 @@ def _existing(digest):
     return Plan.objects.filter(sources__sha256=digest).first() if digest else None
 
 
-def _create(draft, issuer, by, source, code, beginning):
+def _create(draft, issuer, by, source, code, beginning, wordings):
     if draft.year is None:
         raise Unreadable("Không rõ kế hoạch của năm nào; hãy ghi năm trong trích yếu (“… năm 2025”) rồi nhập lại.")
     findings = list(draft.findings)
     plan = _create_plan(plan_fields(draft, issuer, findings), code)
-    _create_content(plan, draft, Directory(issuer, day_of(draft)), findings)
+    create_content(plan, draft, issuer=issuer, findings=findings, wordings=wordings)
     if source:
         _keep_source(plan, *source)
     _record(plan, beginning, findings, by=by)
@@ -94,15 +97,16 @@ def free_code(issuer, year):
     return next(code for n in range(1, len(taken) + 2) if (code := f"{stem}-{n}" if n > 1 else stem) not in taken)
 
 
-def _create_content(plan, draft, directory, findings):
-    """All sections, layouts, items and assignments, one statement for each table."""
+def create_content(plan, draft, *, issuer, findings, wordings=None):
+    """All sections, layouts, items and assignments of a draft, one statement for each table."""
+    meaning = _Meaning(issuer, day_of(draft), wordings or {})
     sections = Section.objects.bulk_create(_section(plan, n, piece) for n, piece in enumerate(draft.sections, 1))
     pairs = list(zip(sections, draft.sections, strict=True))
     ItemLayout.objects.bulk_create(_layout(s, piece) for s, piece in pairs if piece.kind == SectionKind.ITEMS)
     stated = [(s, n, item) for s, piece in pairs for n, item in enumerate(piece.items, 1)]
     items = PlanItem.objects.bulk_create(_item(plan, s, n, item, findings) for s, n, item in stated)
     Assignment.objects.bulk_create(
-        Assignment(item=row, position=n, role=unit.role, **_named(unit.text, directory, findings))
+        Assignment(item=row, position=n, role=unit.role, **meaning.of(unit.text, findings))
         for row, (_, _, item) in zip(items, stated, strict=True)
         for n, unit in enumerate(item.units, 1)
     )
@@ -139,10 +143,20 @@ def _item(plan, section, position, item, findings):
     )
 
 
-def _named(printed, directory, findings):
-    """The fields of an assignment; what fits nothing stays as printed."""
-    found = directory.find(printed)
-    return {"printed": fit(Assignment, "printed", printed, findings), "unit": found.unit, "group": found.group}
+class _Meaning:
+    """The fields of an assignment for a wording: as decided, else as found; what fits nothing stays as printed."""
+
+    def __init__(self, issuer, on, decided):
+        self.decided = decided
+        self.directory = Directory(issuer, on)
+
+    def of(self, printed, findings):
+        named = self.decided.get(printed) or self._found(printed)
+        return {"printed": fit(Assignment, "printed", printed, findings), **named}
+
+    def _found(self, printed):
+        found = self.directory.find(printed)
+        return {"unit": found.unit, "group": found.group}
 
 
 def _keep_source(plan, name, content):

@@ -2,15 +2,15 @@
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.db.models import Q
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 
 from thiduakhenthuong.guards import open_to_users
 
-from ..access import may_create, visible_to
+from ..access import may_create
 from ..forms.creating import StartForm
 from ..forms.uploading import UploadForm
+from ..reviewing.progress import progress_of
 from .guarding import plan_view
 
 
@@ -32,22 +32,19 @@ def plan_upload(request):
     _demand_editor(request.user)
     form = UploadForm(request.POST or None, request.FILES or None, user=request.user)
     if request.method == "POST" and form.is_valid() and (saved := form.save()):
-        plan, was_known = saved
-        told = "Văn bản này đã được nhập trước đây." if was_known else "Đã đọc văn bản. Hãy xem các điểm cần kiểm tra."
+        found, was_known = saved
+        told = "Văn bản này đã được nhập trước đây." if was_known else "Đã đọc văn bản. Hãy xem lại rồi xác nhận."
         messages.info(request, told)
-        _warn_of_same_number(request, plan)
-        return redirect(plan)
+        return redirect(found)
     return render(request, "plans/plan_upload.html", {"form": form})
 
 
-def _warn_of_same_number(request, plan):
-    """The same paper read twice in two spellings, or a wrong number: a person must look, so both are kept."""
-    same = {"issuer": plan.issuer, "year": plan.year, "number": plan.number}
-    other = visible_to(request.user).filter(**same).exclude(Q(pk=plan.pk) | Q(number="")).first()
-    if other:
-        messages.warning(
-            request, f"Đã có kế hoạch cùng cơ quan, năm và số: {other.number_words} – {other} ({other.code})."
-        )
+@require_safe
+@open_to_users
+def upload_progress(request, token):
+    """How far the reading of a long file has come; asked for while the upload is being answered."""
+    _demand_editor(request.user)
+    return render(request, "plans/review/_progress.html", {"progress": progress_of(token)})
 
 
 def _create(request, source=None):

@@ -35,4 +35,5 @@ def unit_suggestions(request):
     form.is_valid()
     found = suggestions(form.cleaned_data.get("q", ""), issuer=form.cleaned_data.get("issuer"), on=form.day())
     rows = [{"found": row, "is_group": isinstance(row, UnitGroup)} for row in found]
-    return render(request, "units/_suggestions.html", {"rows": rows, "query": form.cleaned_data.get("q")})
+    template = "units/_suggestion_options.html" if "options" in request.GET else "units/_suggestions.html"
+    return render(request, template, {"rows": rows, "query": form.cleaned_data.get("q")})

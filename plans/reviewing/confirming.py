@@ -1,0 +1,84 @@
+"""A reading that a person confirms becomes a plan, or updates one; nothing of it was a plan before."""
+
+from django.db import transaction
+from django.utils import timezone
+
+from ..access import issuers_for
+from ..draft_json import from_json
+from ..editing.locking import Refused
+from ..importing.saving import Beginning, save_plan
+from ..models import Plan, PlanEvent, PlanReading
+from .deeds import Closed
+from .doubts import DOUBTFUL, open_doubts
+from .updating import rivals, update_plan
+from .wordings import realise, remember, wordings_of
+
+
+class NotYet(Refused):
+    """Something is still to be decided; str() says what."""
+
+
+def open_points(reading, draft, wordings, *, like=()):
+    """What is still to be done before confirming, as Vietnamese phrases. `like` are plans it may be a version of."""
+    points = []
+    if reading.issuer is None:
+        points.append("chọn cơ quan ban hành")
+    if not draft.year:
+        points.append("ghi năm của kế hoạch")
+    if not draft.subject.strip():
+        points.append("ghi trích yếu")
+    if doubts := len(open_doubts(draft, reading.settled)):
+        points.append(f"xem {doubts} chỗ nghi ngờ")
+    if undecided := sum(not wording.is_decided for wording in wordings):
+        points.append(f"chọn đơn vị cho {undecided} cách ghi")
+    if like and not reading.updates_id and not reading.is_new:
+        points.append("cho biết đây là kế hoạch mới hay bản sửa của kế hoạch đã có")
+    return points
+
+
+def confirm(reading, *, by, seen=""):
+    """The plan of a reading; the second click gives the same plan. Raises Refused, then nothing is written.
+
+    `seen` is the `state_of` the plan it updates, as its differences were shown. In order: lock, what is still open,
+    the plan or the update, the source filed with it, the choices remembered.
+    """
+    with transaction.atomic():
+        held = PlanReading.objects.select_for_update(of=("self",)).select_related("issuer", "source").get(pk=reading.pk)
+        if held.confirmed_at:
+            return held.source.plan
+        if held.dropped_at:
+            raise Closed(held)
+        draft = from_json(held.draft)
+        _refuse_open(held, draft, wordings_of(draft, issuer=held.issuer, choices=held.choices))
+        if not issuers_for(by).filter(pk=held.issuer_id).exists():
+            raise NotYet(f"Bạn không được nhập kế hoạch của {held.issuer}. Hãy chọn lại cơ quan ban hành.")
+        choices = realise(held.choices, issuer=held.issuer)
+        wordings = wordings_of(draft, issuer=held.issuer, choices=choices)
+        plan = _plan(held, draft, {w.printed: {"unit": w.unit, "group": w.group} for w in wordings}, by, seen)
+        remember(choices, issuer=held.issuer, by=by)
+        held.source.plan = plan
+        held.source.save(update_fields=["plan"])
+        held.confirmed_at, held.changed_by = timezone.now(), by
+        held.save(update_fields=["confirmed_at", "changed_by", "changed_at"])
+        return plan
+
+
+def _refuse_open(held, draft, wordings):
+    like = rivals(draft, issuer=held.issuer, plans=Plan.objects.all())[:1] if held.issuer and draft.year else ()
+    points = open_points(held, draft, wordings, like=like)
+    if points:
+        raise NotYet(f"Chưa xác nhận được: còn phải {'; '.join(points)}.")
+
+
+def _plan(held, draft, wordings, by, seen):
+    note = f"Đọc từ tệp {held.source.name}"
+    accepted = [found for found in draft.findings if found.severity in DOUBTFUL]
+    draft.findings = [found for found in draft.findings if found.severity not in DOUBTFUL]
+    if held.updates:
+        findings = draft.findings
+        return update_plan(
+            held.updates, draft, issuer=held.issuer, wordings=wordings, by=by, note=note, seen=seen, findings=findings
+        )
+    details = {"accepted": [found.message for found in accepted], "left_out": draft.unplaced}
+    beginning = Beginning(PlanEvent.Kind.IMPORTED, note, details=details)
+    return save_plan(draft, issuer=held.issuer, by=by, wordings=wordings, beginning=beginning)

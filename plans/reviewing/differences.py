@@ -1,0 +1,82 @@
+"""What a changed document says otherwise than the plan that stands, old beside new. Knows no Django."""
+
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from thiduakhenthuong.dates import ROMAN_QUARTERS, period_words
+from thiduakhenthuong.text import search_key
+
+from ..kinds import SectionKind
+from .fields import FOOT, HEAD, ROLE_WORDS, words_of
+
+ALIKE = 0.6  # share of equal words from which an item counts as changed, not as another one
+
+
+@dataclass(frozen=True)
+class Difference:
+    """One thing that differs: where, as it stands in the plan, as the document has it now. One of both may be empty."""
+
+    where: str
+    before: str
+    after: str
+
+
+def differences(before, after):
+    """What `after` (a draft) says otherwise than `before`. Order and labels alone are no difference."""
+    found = [_named(before, after, key, label) for key, label in (HEAD | FOOT).items() if key != "issuer"]
+    found += _paired("Đoạn", _texts(before), _texts(after))
+    found += _paired("Nhiệm vụ", _items(before), _items(after))
+    return [difference for difference in found if difference]
+
+
+def _named(before, after, key, label):
+    old, new = words_of(before, key), words_of(after, key)
+    return None if _same(old, new) else Difference(label, old, new)
+
+
+def _same(old, new):
+    return old.split() == new.split()
+
+
+def _texts(draft):
+    return [" ".join(s.text.split()) for s in draft.sections if s.kind != SectionKind.ITEMS and s.text.strip()]
+
+
+def _items(draft):
+    return ["\n".join(_item_words(item)) for section in draft.sections for item in section.items]
+
+
+def _item_words(item):
+    """An item with all that is told of it, a line each, whatever its printed order."""
+    yield item.text
+    if item.quarter:
+        yield f"Quý {ROMAN_QUARTERS[item.quarter]}"
+    if item.deadline:
+        yield f"Thời hạn: {period_words(item.deadline.start, item.deadline.end) or item.deadline.raw}"
+    for role, words in ROLE_WORDS.items():
+        named = sorted(unit.text for unit in item.units if unit.role == role)
+        if named:
+            yield f"{words}: {'; '.join(named)}"
+
+
+def _paired(where, old, new):
+    """Texts of both sides, equal ones left out, the rest paired with the most alike in order."""
+    matcher = SequenceMatcher(a=list(map(search_key, old)), b=list(map(search_key, new)), autojunk=False)
+    for tag, a, b, c, d in matcher.get_opcodes():
+        if tag != "equal":
+            yield from _stretch(where, old[a:b], new[c:d])
+
+
+def _stretch(where, old, new):
+    left = list(new)
+    for text in old:
+        partner = next((other for other in left if _alike(text, other)), "")
+        if partner:
+            left.remove(partner)
+        if not _same(text, partner):
+            yield Difference(where, text, partner)
+    yield from (Difference(where, "", text) for text in left)
+
+
+def _alike(one, other):
+    return SequenceMatcher(a=search_key(one).split(), b=search_key(other).split(), autojunk=False).ratio() >= ALIKE
