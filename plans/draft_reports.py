@@ -11,6 +11,7 @@ from .importing.labels import RANKS
 from .importing.main_headings import main_headings
 from .importing.markup import plain
 from .importing.offices import authority_of, office_of
+from .importing.subjects import titled_units
 from .kinds import AssignmentRole, SectionKind
 from .wording import units_words
 
@@ -76,17 +77,24 @@ def _deadline(deadline):
 def assignments(draft):
     """Duties outside the items, one entry for each clause that states them."""
     entries, title = [], None
+    main = {id(draft.sections[i]) for i in main_headings(draft.sections)}
     for section in draft.sections:
         if section.kind == SectionKind.ITEMS:
             continue
         if title is None or RANKS.get(section.kind, 0) <= RANKS[title.kind]:
-            title = section if section.titled and section.kind in RANKS else None
+            title = section if _names_holder(section) and id(section) not in main else None
         if section.items:
             holder = title or section
             if not entries or entries[-1][0] is not holder:
                 entries.append((holder, []))
             entries[-1][1].extend((section, duty) for duty in section.items)
     return [_assignment(holder, duties) for holder, duties in entries]
+
+
+def _names_holder(section):
+    """A title below which stands what the bodies it names have to do: "1. Sở Nội vụ", "Giao Phòng Nội vụ:"."""
+    titled = section.titled or section.kind == SectionKind.SECTION or section.text.rstrip("* ").endswith(":")
+    return titled and section.kind in RANKS and bool(titled_units(plain(section.text)))
 
 
 def _assignment(holder, stated):

@@ -27,7 +27,7 @@ _IN_SENTENCE = re.compile(
     r"\b(?:trước|chậm nhất|muộn nhất|đến hết|hết|hạn cuối)(?:\s(?:là|vào|trước|ngày)){0,3}\s"
     rf"(?:{_DATE}|(?:hết\s+)?{_MONTH})"
     rf"|\btừ\s+(?:{_DATE}|(?:ngày\s+)?\d{{1,2}})\s+(?:đến|tới)\s+(?:hết\s+)?{_DATE}"
-    rf"|\b(?:vào|trong|từ)\s+(?:các\s+)?(?:{_DAYS}|{_DATE})"
+    rf"|\b(?:vào|trong|từ)\s+(?:các\s+)?{_DAYS}|\bvào\s+(?=ngày){_DATE}"
     rf"|\b(?:trong|vào|từ)\s+(?:đầu\s+|giữa\s+|cuối\s+)?{_MONTH}(?:\s+đến\s+(?:hết\s+)?{_MONTH})?"
     r"|\btrong\s+[Qq]uý\s+(?:IV|III|II|I|[1-4])\b(?:\s?/\s?\d{4}|\s+năm\s+\d{4})?",
     re.IGNORECASE,

@@ -6,26 +6,30 @@ deadline_phrases.py, the single periods in periods.py.
 
 import re
 from datetime import timedelta
+from itertools import pairwise
 
 from ..draft import DeadlineDraft
+from .deadline_spellings import spelt_out
 from .markup import plain
 from .periods import Kind, find_periods, months
 
 _RECURRING = re.compile(
-    r"\b(?:hằng|hàng|mỗi)\s+(?:tuần|tháng|quý|năm)\b|\bthường xuyên\b|\bđịnh kỳ\b|\bliên tục\b"
+    r"\b(?:hằng|hàng|mỗi)\s+(?:ngày|tuần|tháng|quý|năm)\b|\bthường xuyên\b|\bđịnh kỳ\b|\bliên tục\b"
     r"|\bcác tháng\b|\bcác quý\b|\bcả năm\b.*\bthường xuyên\b|\btheo từng đợt\b"
 )
 _RELATIVE = re.compile(
-    r"^(?:ngay\s+)?(?:sau|khi|trước khi|theo)\b|\btrong vòng\b|\bsau khi\b|\bkể từ\b"
+    r"^(?:ngay\s+)?(?:sau(?! đây)|khi|trước khi|theo)\b"
+    r"|^(?:đầu|giữa|cuối|trong|kết thúc)? ?năm học\b|^(?:đầu|cuối) năm\b"
+    r"|^đột xuất\b|\btrong vòng\b|\bsau khi\b|\bkể từ\b"
     r"|\bchậm nhất sau\b|\bsau \d+ ngày\b"
 )
 _LUNAR = re.compile(
     r"âm lịch|\brằm\b|tháng\s+(?:giêng|chạp)\b|\btết\b|\bmùng\b|\bmồng\b|giỗ tổ|trung thu|vu lan|\(âl\)|\bal\b"
 )
 _WHOLE = (
-    (re.compile(r"6 tháng đầu năm|sáu tháng đầu năm"), (1, 6)),
-    (re.compile(r"6 tháng cuối năm|sáu tháng cuối năm"), (7, 12)),
-    (re.compile(r"9 tháng đầu năm|chín tháng đầu năm"), (1, 9)),
+    (re.compile(r"\b0?6 tháng đầu năm|sáu tháng đầu năm"), (1, 6)),
+    (re.compile(r"\b0?6 tháng cuối năm|sáu tháng cuối năm"), (7, 12)),
+    (re.compile(r"\b0?9 tháng đầu năm|chín tháng đầu năm"), (1, 9)),
 )
 # Words that may stand around the periods of a deadline; anything else makes the phrase no deadline.
 _CONNECTORS = set(
@@ -33,7 +37,7 @@ _CONNECTORS = set(
         r"\w+",
         "từ đến hết trước sau ngày trong vào khoảng dự kiến chậm nhất muộn là và đầu giữa cuối hoàn "
         "thành xong thời gian hạn tuần thứ hoặc của năm dịp nhân lúc giờ tới cho kết thúc bắt thực hiện "
-        "đợt hai lần cùng kỳ nửa thượng trung hạ cả",
+        "đợt hai lần cùng kỳ nửa thượng trung hạ cả nay đúng tổ chức gửi",
     )
 )
 _UNTIL = re.compile(r"\b(?:trước|đến|tới|hết|chậm nhất|muộn nhất|hạn cuối|xong)\b[^\d]*$")
@@ -52,7 +56,7 @@ def read_deadline(text, *, year):
     raw = raw[1:-1].strip() if raw.startswith("(") and raw.endswith(")") else raw
     if not raw or len(raw) > 200:
         return None
-    words = raw.lower().replace("năm sau", f"năm {year + 1}").replace("năm trước", f"năm {year - 1}")
+    words = spelt_out(raw, year=year)
     periods = find_periods(words, year=year)
     special = _special(raw, words, periods)
     if special:
@@ -62,6 +66,8 @@ def read_deadline(text, *, year):
     if not _only_connectors(words, periods):
         return None
     start, end = _span(words, periods)
+    if start and end < start and not periods[-1].has_year:
+        end = _in_next_year(end)  # "từ tháng 12 đến tháng 02"
     if start and not timedelta(0) <= end - start <= _LONGEST:
         return None
     return DeadlineDraft(raw, start, end)
@@ -104,13 +110,30 @@ def _known(words):
 def _span(words, periods):
     """Start and end of the periods together; one alone is read by the words before it."""
     first, last = periods[0], periods[-1]
-    if len(periods) == 1:
+    if len(periods) == 1 or _are_several(words, periods):
         return _single(words[: first.at], first)
     if len(periods) == 2 and not _BETWEEN.match(words[first.until : last.at]) and "và" not in words:
         before_last = words[: last.at]
         if first.kind != last.kind and not _UNTIL.search(before_last):
             return _single(words[: first.at], first)  # "tháng 3 (ngày 08/3)": the first says it
     return first.start, last.end
+
+
+def _are_several(words, periods):
+    """Days that are no range, as in "trước 15/6 và 15/12": each is a deadline of its own."""
+    days = all(period.kind == Kind.DAY for period in periods)
+    return days and not any(_BETWEEN.match(words[a.until : b.at]) for a, b in pairwise(periods))
+
+
+def further_deadlines(text, *, year):
+    """The days after the first one where a phrase names several."""
+    words = spelt_out(plain(text), year=year)
+    periods = find_periods(words, year=year)
+    return [period.end for period in periods[1:]] if len(periods) > 1 and _are_several(words, periods) else []
+
+
+def _in_next_year(day):
+    return day.replace(year=day.year + 1, day=min(day.day, 28)) if day.month == 2 else day.replace(year=day.year + 1)
 
 
 def _single(before, period):

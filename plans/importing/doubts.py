@@ -11,6 +11,7 @@ from .citations import check_symbols
 from .markup import plain
 
 _ROMAN = {"I": 1, "V": 5, "X": 10}
+_SCANNED = str.maketrans("l|", "II")  # what scanners make of Roman numbers
 _ANNEX = re.compile(r"phụ\s+lục[^.;]{0,60}(?:kèm|đính)|(?:kèm|đính)[^.;]{0,40}phụ\s+lục", re.IGNORECASE)
 
 
@@ -79,6 +80,7 @@ def _ordinal(label):
     """4 from "IV" or "4"; None for anything else."""
     if label and label.isdigit():
         return int(label)
+    label = (label or "").translate(_SCANNED)
     if not label or set(label) - set(_ROMAN):
         return None
     values = [_ROMAN[sign] for sign in label]

@@ -9,21 +9,26 @@ import re
 from ..draft import ItemDraft, UnitDraft
 from ..kinds import SectionKind
 from .deadline_phrases import deadlines_in
+from .listing import closes_text
 from .main_headings import main_headings
 from .markup import plain
-from .subjects import GIVEN, names_units, subject_units
-from .unit_lists import split_units
+from .nesting import nest
+from .subjects import subject_units, titled_units
 
-_SECTION = re.compile(r"tổ chức thực hiện|phân công|trách nhiệm thực hiện|trách nhiệm của", re.IGNORECASE)
-_CLOSING = re.compile(r"^(?:Trên đây|Ủy ban nhân dân|UBND|Chủ tịch|Trong quá trình|Quá trình)\b")
+_SECTION = re.compile(
+    r"tổ chức thực hiện|tổ chức triển khai|phân công|trách nhiệm (?:thực hiện|của)|^(?:trách nhiệm|thực hiện)\b",
+    re.IGNORECASE,
+)
+_ASKS = re.compile(r"^(?:Yêu cầu|Đề nghị)\b")
+_URGES = re.compile(r"nghiêm túc|tổ chức (?:triển khai )?thực hiện|khó khăn|vướng mắc|Kế hoạch này")
 
 
 def assign_duties(pieces, draft):
     """Give the pieces below duty sections their duties."""
     for start, end in _duty_sections(pieces):
-        below = pieces[start + 1 : end]
-        for clause, parts in _clauses(below):
-            _assign(clause, parts, draft)
+        below = [piece for piece in pieces[start + 1 : end] if piece.kind != SectionKind.ITEMS]
+        for node in nest(_without_closing(below)):
+            _assign(node, draft)
 
 
 def _duty_sections(pieces):
@@ -34,35 +39,40 @@ def _duty_sections(pieces):
     return [(at, end) for at, end in spans if _SECTION.search(plain(pieces[at].text))]
 
 
-def _clauses(pieces):
-    """The pieces of the highest rank in a section, each with what stands below it."""
-    labelled = [piece.kind for piece in pieces if piece.kind not in (SectionKind.PARAGRAPH, SectionKind.ITEMS)]
-    if not labelled:
-        return [(piece, []) for piece in pieces if not _CLOSING.match(plain(piece.text))]
-    clauses = []
-    for piece in pieces:
-        if piece.kind == labelled[0]:
-            clauses.append((piece, []))
-        elif clauses and (piece.kind != SectionKind.PARAGRAPH or _is_text_of(*clauses[-1])):
-            clauses[-1][1].append(piece)
-    return clauses
+def _without_closing(pieces):
+    """Pieces up to the sentence that closes the text; "Đề nghị Mặt trận …" before the last sentence is a duty."""
+    kept = []
+    for index, piece in enumerate(pieces):
+        text, last = plain(piece.text), index == len(pieces) - 1
+        asks = _ASKS.match(text) and not (last and _URGES.search(text))
+        if closes_text(piece) and not asks:
+            break
+        kept.append(piece)
+    return kept
 
 
-def _is_text_of(clause, parts):
-    """A paragraph right below a title is what the title's units have to do; later ones close the section."""
-    return clause.titled and not parts
-
-
-def _assign(clause, parts, draft):
-    if clause.titled:
-        units = [UnitDraft(name) for name in split_units(GIVEN.sub("", plain(clause.text)))]
-        if units and names_units(plain(clause.text)):
-            for stating in parts or [clause]:
-                stating.items += _duties(stating, units, draft.year)
-        return
-    units = subject_units(plain(clause.text))
+def _assign(node, draft):
+    """The duties of a clause: of the units its title names, or its sentence, or those of the clauses below it."""
+    piece, text = node.piece, plain(node.piece.text)
+    titled = piece.titled or piece.kind == SectionKind.SECTION
+    units = titled_units(text) if titled or text.endswith(":") else []
     if units:
-        clause.items += _duties(clause, units, draft.year)
+        for stating in _statements(node) or [piece]:
+            stating.items += _duties(stating, units, draft.year)
+        return
+    units = [] if titled else subject_units(text)
+    if units:
+        piece.items += _duties(piece, units, draft.year)
+    else:
+        for child in node.children:
+            _assign(child, draft)
+
+
+def _statements(node):
+    """What stands below a title: its points, and of its paragraphs the first; later ones close the section."""
+    first, *others = [child.piece for child in node.children] or [None]
+    below = [piece for piece in node.below() if piece.kind != SectionKind.PARAGRAPH or piece is first]
+    return below if first is not None or others else []
 
 
 def _duties(piece, units, year):

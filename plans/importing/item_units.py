@@ -8,6 +8,7 @@ import re
 from ..draft import UnitDraft
 from ..kinds import AssignmentRole
 from .deadlines import read_deadline
+from .item_deadlines import as_event
 from .markup import plain
 from .subjects import GIVEN, leads_and_partners, partners
 from .tones import new_tones
@@ -49,7 +50,7 @@ def _take_bracket(item, line, draft):
     if units and not item.units:
         item.units = units
         if deadline is not None and item.deadline is None:
-            item.deadline, item.deadline_in_text = deadline, True
+            item.deadline, item.deadline_in_text = as_event(item.text, deadline), True
 
 
 def last_bracket(line):

@@ -9,6 +9,7 @@ from dataclasses import replace
 from ..draft import UnitDraft
 from ..kinds import AssignmentRole
 from .deadlines import read_deadline
+from .item_deadlines import as_event
 from .markup import plain
 from .unit_lists import split_units
 from .units_cell import read_units
@@ -86,7 +87,7 @@ def _take_time(item, text, draft):
         return
     deadline = read_deadline(text, year=draft.year) or _beginning(text, draft.year)
     if deadline is not None:
-        item.deadline, item.deadline_in_text = deadline, True
+        item.deadline, item.deadline_in_text = as_event(item.text, deadline), True
 
 
 def _beginning(text, year):

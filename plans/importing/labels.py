@@ -49,9 +49,6 @@ _PATTERNS = (
 )
 _EMPHASISED_LABEL = re.compile(r"^(\*{1,3})([\w.]{1,8}[.)/])\1\s*")  # "**2.** Giao …"
 _NOTE = re.compile(r"^\*\([^*]*\)[.;]?\*[.;]?$")  # "*(Có phụ lục kèm theo).*": a note stays italic
-_ROMAN_SIGNS = str.maketrans({"l": "I", "|": "I"})
-_ROMAN_LETTERS = "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ"
-_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 RANKS = {
     SectionKind.SECTION: 0,
     SectionKind.CLAUSE: 1,
@@ -101,8 +98,6 @@ def _opens_section(text, found):
 
 def _label(found, kind):
     label = found.group("label")
-    if kind == SectionKind.SECTION:
-        return _ROMAN[_ROMAN_LETTERS.index(label)] if label in _ROMAN_LETTERS else label.translate(_ROMAN_SIGNS)
     if kind != SectionKind.BULLET or label in "+*o":
         return label.strip("()")
     return "-" if label in "-–—" else "•"

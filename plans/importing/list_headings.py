@@ -20,6 +20,8 @@ _TIME = (
 )
 _INLINE = re.compile(rf"^\*{{0,3}}(?P<time>{_TIME})\*{{0,3}}\s*(?::|–|—|-(?=\s))\s*\*{{0,3}}(?=\S)", re.IGNORECASE)
 _NEXT_INLINE = re.compile(rf"[;.]\s+(?={_TIME}\s*:\s*\S)", re.IGNORECASE)
+_SLIP = re.compile(r"qu[íi](?!\w)|qú[yi]", re.IGNORECASE)
+_QUARTER_WORD = re.compile(r"quý", re.IGNORECASE)
 _LIST_KINDS = (
     SectionKind.PARAGRAPH,
     SectionKind.BULLET,
@@ -47,7 +49,14 @@ def list_heading(piece):
     found = time_heading(text, titled=titled)
     if found is None:
         return None
-    return ListHeading(found.quarter, found.template, found.month, several=found.quarter is None)
+    template = _as_printed(found.template, plain(piece.text))
+    return ListHeading(found.quarter, template, found.month, several=found.quarter is None)
+
+
+def _as_printed(template, text):
+    """The wording of the heading with the source's own "quí" or "qúy"."""
+    slip = _SLIP.search(text)
+    return _QUARTER_WORD.sub(slip.group(), template, count=1) if slip else template
 
 
 def part_inline(pieces):

@@ -8,25 +8,27 @@ from enum import IntEnum
 
 _YEAR = r"(?:\s*(?:/|-|,?\s?năm)\s*(?P<year>20\d\d))?"
 _DAY_RANGE = re.compile(
-    r"(?:ngày\s*)?(?<![\d/])(?<!tháng )(?P<from>\d{1,2})\s*(?:-|–|đến(?: hết)?(?: ngày)?)\s*(?P<to>\d{1,2})"
+    r"(?:ngày\s*)?(?<![\d/])(?<!tháng )(?<!tuần )(?P<from>\d{1,2})\s*(?:-|–|đến(?: hết)?(?: ngày)?)\s*(?P<to>\d{1,2})"
     r"(?:\s?/\s?|\s+tháng\s+)(?P<month>\d{1,2})(?!\d)" + _YEAR
 )
 _DAY = re.compile(
-    r"(?:ngày\s*)?(?<![\d/])(?<!tuần )(?P<day>\d{1,2})(?:\s?[/.]\s?|\s+tháng\s+"
+    r"(?:ngày\s*)?(?<![\d/])(?<!tuần )(?<!tuần \d-)(?<!tuần \d, )(?<!tuần \d và )"
+    r"(?P<day>\d{1,2})(?:\s?[/.]\s?|\s+tháng\s+"
     r"|-(?=\d{1,2}-20\d\d))(?P<month>\d{1,2})(?!\d)"
     r"(?:\s*(?:[/.-]|,?\s?năm)\s*(?P<year>(?:19|20)\d\d))?"
 )
 _MONTH = re.compile(
-    r"(?P<part>đầu|giữa|cuối|hết|tuần\s+(?:thứ\s+)?(?:\d|nhất|hai|ba|tư|đầu|cuối)(?:\s+của)?)?"
+    r"(?P<part>nửa đầu|nửa cuối|đầu|giữa|cuối|hết"
+    r"|tuần\s+(?:lễ\s+)?(?:thứ\s+)?(?:\d(?:\s?(?:-|,|và)\s?\d)?|nhất|hai|ba|tư|đầu|cuối)(?:\s+của|,|\s+trong)?)?"
     r"\s*tháng\s*(?P<first>\d{1,2})(?!\d)"
 )
 _MONTH_OF_YEAR = re.compile(r"(?<![\d/])(?P<first>\d{1,2})\s?/\s?(?P<year>20\d\d)")
 _QUARTER = re.compile(r"(?P<part>đầu|giữa|cuối)?\s*quý\s*(?P<first>iv|iii|ii|i|0?[1-4])(?!\w)")
 # Further numbers of a list or range: "tháng 4-5", "quý I, II và III"; a day and month ("3, 15/4") is none.
 _NEXT_MONTH = re.compile(
-    r"\s*(?:-|–|,|và|đến|&)\s*(?:tháng\s*)?(?P<next>\d{1,2})(?!\d|\s*[/.]\s*\d{1,2}(?!\d))(?!\s+tháng)"
+    r"\s*(?:-|–|,|và|đến|&|\+)\s*(?:tháng\s*)?(?P<next>\d{1,2})(?!\d|\s*[/.]\s*\d{1,2}(?!\d))(?!\s+tháng)"
 )
-_NEXT_QUARTER = re.compile(r"\s*(?:-|–|,|và|đến|&)\s*(?:quý\s*)?(?P<next>iv|iii|ii|i|[1-4])(?!\w)")
+_NEXT_QUARTER = re.compile(r"\s*(?:-|–|,|và|đến|&|\+)\s*(?:quý\s*)?(?P<next>iv|iii|ii|i|[1-4])(?!\w)")
 _YEAR_AFTER = re.compile(_YEAR)
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _WEEKS = {"nhất": 1, "đầu": 1, "hai": 2, "ba": 3, "tư": 4}
@@ -135,17 +137,25 @@ def _part_of_month(part, start, end):
         return start.replace(day=11), start.replace(day=20)
     if part == "cuối":
         return end.replace(day=21), end
+    if part == "nửa đầu":
+        return start, start.replace(day=15)
+    if part == "nửa cuối":
+        return end.replace(day=16), end
     if part.startswith("tuần"):
         return _week(part, start, end)
     return start, end
 
 
 def _week(part, start, end):
-    word = part.replace("của", "").split()[-1]
-    if word == "cuối":
+    words = re.findall(r"\d|nhất|đầu|hai|ba|tư|cuối", part)
+    if words[-1] == "cuối":
         return end - timedelta(days=6), end
-    number = int(word) if word.isdigit() else _WEEKS[word]
-    return start.replace(day=7 * number - 6), start.replace(day=7 * number) if number < 4 else end
+    first, last = _number_of_week(words[0]), _number_of_week(words[-1])
+    return start.replace(day=7 * first - 6), start.replace(day=7 * last) if last < 4 else end
+
+
+def _number_of_week(word):
+    return int(word) if word.isdigit() else _WEEKS[word]
 
 
 def _number(word):

@@ -22,12 +22,17 @@ _VERBS = (
     "|nâng cao|lồng ghép|hỗ trợ|cung cấp|trình|xét|hoàn thành|đưa|trên cơ sở|quản lý|tiến hành|duy trì"
     "|phát huy|đánh giá|mở"
     "|dành|tập trung|tiếp tục|phối kết hợp|khẩn trương|cùng với|là cơ quan|là đơn vị|quan tâm|xem xét|tập hợp"
-    "|ban hành|đăng tải|đưa tin|lựa chọn|giới thiệu|tham gia|làm đầu mối|sử dụng|huy động|phân công|hưởng ứng"
+    "|ban hành|đăng tải|đưa tin|lựa chọn|giới thiệu|tham gia(?! (?:các )?(?:cụm|khối))"
+    "|làm đầu mối|sử dụng|huy động|phân công|hưởng ứng"
     "|xác nhận|biên tập|quyết định|phê duyệt|niêm yết|công khai|sơ kết|tổng kết|gương mẫu|nêu gương|lãnh đạo(?= )"
     "|chuẩn bị|in ấn|cập nhật|thông báo|yêu cầu|kiến nghị|phản ánh|phân tích|khen thưởng(?= kịp thời)"
 )
 _VERB = re.compile(rf"(?<!\bcác )(?<!những )(?:\b(?:{_VERBS})\b|\bphối hợp\b)")
 _WITH = re.compile(r"\b(?:chủ trì,?\s+(?:và\s+)?)?phối hợp(?:\s+chặt chẽ)?(?:\s+(?:với|cùng))?\s+")
+_HAS_TO = re.compile(
+    r"\s+(?:có trách nhiệm|có nhiệm vụ|chịu trách nhiệm|thực hiện(?: các)?(?: nội dung| nhiệm vụ)?)(?: sau)?\s*$"
+)
+_TITLE_LENGTH = 400
 _REACH = 600  # characters at the beginning of a clause in which its subject stands
 
 
@@ -37,15 +42,43 @@ def names_units(text):
     return bool(BEGINS_NAME.match(text) or BEGINS_COLLECTIVE.match(text))
 
 
+def titled_units(text):
+    """Units of a title: "1. Sở Nội vụ", "Giao Phòng Nội vụ:", "Các sở, ban, ngành có trách nhiệm:"."""
+    goes_on = text.endswith(":") or "chủ trì" in text or "phối hợp" in text
+    text = _HAS_TO.sub("", GIVEN.sub("", text).rstrip(" :."))
+    if not names_units(text) or len(text) > _TITLE_LENGTH:
+        return []
+    return (subject_units(text) if goes_on else []) or [UnitDraft(name) for name in split_units(text)]
+
+
 def subject_units(text):
     """Units of the sentence, those it acts with as coordinating; none where it names no subject."""
     text = _subject_start(text[:_REACH])
+    colon = _colon_after_names(text)
+    if colon is not None:
+        units = [UnitDraft(name) for name in split_units(text[: colon.start()])]
+        together = _WITH.match(text[colon.end() :].lower())
+        if together is None:
+            return units
+        rest = text[colon.end() :]
+        return units + partners(rest, _WITH.match(rest[:1].lower() + rest[1:]))
     first = _verb_outside_brackets(text, 0) if text else None
     if first is None:
         return []
     units = [UnitDraft(name) for name in split_units(text[: first.start()])]
     together = _WITH.match(text, first.start())
     return units + (partners(text, together) if units and together else [])
+
+
+def _colon_after_names(text):
+    """The colon of "Sở Nội vụ: Chủ trì …", before which no verb stands."""
+    colon = re.match(r"[^:]{3,300}?(?P<colon>:\s+)(?=[A-ZĐÀ-Ỹ])", text)
+    if colon is None:
+        return None
+    verb = _verb_outside_brackets(text, 0)
+    if verb is not None and verb.start() < colon.start("colon"):
+        return None
+    return re.compile(r":\s+").match(text, colon.start("colon"))
 
 
 def partners(text, together):
@@ -79,7 +112,7 @@ def _subject_start(text):
         text = text[given.end() :]
     elif _INTRODUCED.match(text):
         text = _after_introduction(text)
-    return text if BEGINS_NAME.match(text) or BEGINS_COLLECTIVE.match(text) else ""
+    return text if names_units(text) else ""
 
 
 def _after_introduction(text):

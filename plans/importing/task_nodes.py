@@ -49,7 +49,8 @@ def _is_group(node, in_quarter):
     if in_quarter or node.piece.kind == SectionKind.BULLET:
         titled = node.piece.titled or text.endswith(":")
         return titled and bool(_GROUP_NOUN.match(text)) and node.children[0].piece.kind != SectionKind.PARAGRAPH
-    return node.piece.titled and not _ENUMERATES.search(text)
+    titled = node.piece.titled or node.piece.kind == SectionKind.SECTION
+    return titled and not _ENUMERATES.search(text)
 
 
 def leading_text(nodes):

@@ -2,9 +2,9 @@
 
 import re
 
-from .unit_names import BEGINS_COLLECTIVE, NAME_TAILS, OWN_BODY, OWNER, begins_unit, is_pair
+from .unit_names import BEGINS_COLLECTIVE, IS_COLLECTIVE, NAME_TAILS, OWN_BODY, OWNER, begins_unit, is_pair
 
-_SEPARATOR = re.compile(r"[();\n]|\s-\s|,\s|\s/\s|/(?=[A-ZĐ])|\s(?:và|&|cùng)\s")
+_SEPARATOR = re.compile(r"[();\n]|\s[-–]\s|,\s|\s?/\s|/(?=[A-ZĐ])|\s(?:và|&|cùng|\+)(?:\s+(?=với)|\s)(?:với\s)?")
 _BULLET = re.compile(r"(?:^|\n)\s*[-–—•+*]\s*")
 
 
@@ -15,7 +15,7 @@ def split_units(text):
     names, start, depth = [], 0, 0
     for found in _SEPARATOR.finditer(text):
         mark = found.group().strip()
-        left, right = text[max(start, found.start() - 80) : found.start()], text[found.end() : found.end() + 60]
+        left, right = text[max(start, found.start() - 200) : found.start()], text[found.end() : found.end() + 60]
         if mark and mark in "()":
             depth = max(depth + (1 if mark == "(" else -1), 0)
         elif depth == 0 and _separates(mark, left, right, bulleted):
@@ -28,13 +28,21 @@ def _separates(mark, left, right, bulleted):
     """Does this mark, between these texts, end one name and begin another?"""
     if mark in ("", ";"):  # a line break or a semicolon
         return True
-    if mark == "-":
-        return bulleted and right[:1].isupper() and not NAME_TAILS.match(right) and not _is_own_body(left, right)
+    if mark in "-–":
+        if not bulleted and not _is_alike(left, right):
+            return False
+        return right[:1].isupper() and not NAME_TAILS.match(right) and not _is_own_body(left, right)
     if mark == ",":
         return begins_unit(right) and not _goes_on_listing(left, right)
-    if mark in ("và", "&", "cùng"):
+    if mark.split()[0] in ("và", "&", "cùng", "+"):
         return begins_unit(right) and not is_pair(left, right) and not _goes_on_listing(left, right)
     return begins_unit(right)
+
+
+def _is_alike(left, right):
+    """Both begin with the same word: "Phòng Nội vụ - Phòng Tư pháp"."""
+    first = left.strip().split(" ", 1)[0]
+    return begins_unit(right) and right.startswith(f"{first} ") and begins_unit(left.strip())
 
 
 def _is_own_body(left, right):
@@ -45,9 +53,9 @@ def _goes_on_listing(left, right):
     """ "các cơ quan, đơn vị", "Thủ trưởng các cơ quan, đơn vị và doanh nghiệp": nouns of one collective address."""
     if re.search(r"\b[Cc]ác [Cc]ụm$", left) and re.match(r"[Kk]hối\b", right):
         return True
-    if re.match(r"(?:các|Các|toàn thể|thủ trưởng|Thủ trưởng|từng)\s", right):
+    if re.match(r"(?:các|Các|toàn thể|thủ trưởng|Thủ trưởng|từng|đồng chí|đ/c)\s", right):
         return False
-    return bool(BEGINS_COLLECTIVE.match(right)) and right[:1].islower()
+    return bool(BEGINS_COLLECTIVE.match(right)) and right[:1].islower() and bool(IS_COLLECTIVE.match(left.lstrip()))
 
 
 def _bare(name):

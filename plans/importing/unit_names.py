@@ -15,6 +15,9 @@ HEADS = (
     "|Ngân hàng|Bảo hiểm|BHXH|Cơ quan|Cơ sở|Công ty|Tập đoàn|Hợp tác xã|Doanh nghiệp|Hiệp hội"
     "|Cụm|Khối|Tổ|Đội|Hạt|Ấp|Thôn|Khu phố"
     "|Chủ tịch|Phó Chủ tịch|Bí thư|Phó Bí thư|Thủ trưởng|Trưởng|Phó Trưởng|Giám đốc|Phó Giám đốc|Chánh"
+    "|Đồng chí|đồng chí|Đ/c|đ/c|(?:Ông|Bà)(?= [A-ZĐÀ-Ỹ])|Giáo viên|Tổng phụ trách|Chi đoàn|Chi hội|HTX"
+    "|Tỉnh đoàn|Thành đoàn|Quận đoàn|Thị đoàn|Xã đoàn|Thống kê(?= (?:tỉnh|thành phố|huyện|cơ sở|khu vực|xã))"
+    "|(?:Tư pháp|Tài chính|Địa chính|Văn hóa|Văn hoá|Lao động)(?=\\s?-\\s?[A-ZĐ])"
     "|Hiệu trưởng|Thành viên|Công chức|Cán bộ|Chuyên viên|Lãnh đạo"
     "|Bưu điện|Viễn thông|Điện lực|Tòa án|Toà án|Viện kiểm sát|Thuế|Hải quan|Đơn vị"
     "|Xã|Phường|Thị trấn|Huyện|Quận|Thị xã|Thành phố"
@@ -22,9 +25,16 @@ HEADS = (
 )
 _COLLECTIVE = (
     "các|từng|toàn thể|tất cả|những|thủ trưởng|thành viên|trưởng các|cơ quan|đơn vị|công chức|chuyên viên|cán bộ"
+    "|phòng, ban|ban, ngành|giáo viên|người đứng đầu|hiệu trưởng|trưởng thôn|trưởng phòng|trưởng ban|chủ tịch"
 )
 BEGINS_NAME = re.compile(rf"(?!Xã hội|Bộ máy|Hội nghị|Hội thi|Hội thảo|Đoàn kết)(?:{HEADS})(?![\w])")
-BEGINS_COLLECTIVE = re.compile(rf"(?:{_COLLECTIVE})(?![\w])")
+BEGINS_COLLECTIVE = re.compile(rf"(?:{_COLLECTIVE})(?![\w])|sở, ")
+# A name that is itself an enumeration of kinds of bodies: "Thủ trưởng các cơ quan, đơn vị".
+IS_COLLECTIVE = re.compile(
+    r"(?:[Cc]ác|[Tt]ừng|[Tt]oàn thể|[Tt]ất cả|[Nn]hững|[Mm]ỗi|[Tt]hủ trưởng|[Cc]ơ quan|[Đđ]ơn vị"
+    r"|sở|phòng|ban|[Cc]ấp ủy)(?!\w)"
+    r"|.*\s(?:các|từng)\s"
+)
 # What follows " - " inside a name: Văn hóa - Xã hội, Thi đua - Khen thưởng, Tài chính - Kế hoạch …
 NAME_TAILS = re.compile(
     r"(?:Khen thưởng|Xã hội|Kế toán|Kế hoạch|Thống kê|Xây dựng|Hộ tịch|Hạ tầng|Thương binh|Thông tin|Đào tạo"
@@ -39,9 +49,13 @@ OWNER = re.compile(r"(?:Sở|Phòng|Văn phòng|Ban Tổ chức|VP)(?!\w)")
 _PAIRED_LEFT = re.compile(r"(?:HĐND|Hội đồng nhân dân|ĐBQH|Đại biểu Quốc hội)$")
 _PAIRED_RIGHT = re.compile(r"(?:UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân)(?!\w)")
 
+_PRESS_LEFT = re.compile(r"(?:^|[\s\W])Báo$")  # "Báo và Đài Phát thanh, Truyền hình tỉnh"
+
 
 def is_pair(left, right):
     """`left` and `right` of an "và" are one name."""
+    if _PRESS_LEFT.search(left) and right.startswith("Đài"):
+        return True
     return bool(_PAIRED_LEFT.search(left[-40:]) and _PAIRED_RIGHT.match(right))
 
 
