@@ -1,5 +1,6 @@
 """Bytes of a file → its lines, by the kind of file its first bytes show, whatever its name says."""
 
+from ..draft import Finding
 from .lines import Unreadable
 from .plain_text import read_text
 from .word_safety import refuse_compound
@@ -12,6 +13,10 @@ _OTHER_FORMATS = {
 _AS_TEXT = "hãy lưu văn bản thành tệp .txt hoặc .md mã UTF-8 rồi chọn lại"
 
 
+# What the encodings from before Unicode are called.
+_OLD_ENCODINGS = {"TCVN3": "TCVN3 (ABC)", "VNI": "VNI", "CP1258": "Windows-1258"}
+
+
 def read_source(data, name, *, limit, progress=None):
     """The `Source` of a file. `name` is shown in refusals only; `limit` is in bytes (goal S5). Raises Unreadable.
 
@@ -20,6 +25,18 @@ def read_source(data, name, *, limit, progress=None):
     if len(data) > limit:
         megabytes = limit // (1024 * 1024)
         raise Unreadable(f"Tệp “{name}” lớn hơn {megabytes} MB; hãy chọn đúng tệp kế hoạch hoặc bỏ bớt hình ảnh.")
+    source = _read(data, name, progress)
+    if source.encoding:
+        source.findings.insert(0, _conversion(_OLD_ENCODINGS[source.encoding]))
+    return source
+
+
+def _conversion(encoding):
+    message = f"Văn bản dùng bảng mã cũ {encoding}, đã chuyển sang Unicode; hãy so cột trái với cột phải"
+    return Finding("warning", f"{message}, nhất là chữ hoa có dấu.")
+
+
+def _read(data, name, progress):
     if data.startswith(b"PK\x03\x04"):
         from .word import read_word  # here, for the child that reads a text needs no library for Word (30 ms)
 

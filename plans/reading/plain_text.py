@@ -1,11 +1,10 @@
 """Plain text and Markdown, and pasted text → lines: in UTF-8 or UTF-16, else in what was used before Unicode.
 
-What is not Unicode counts only where it reads as Vietnamese beyond doubt; the person who reviews is told so.
+What is not Unicode counts only where it reads as Vietnamese beyond doubt.
 """
 
 import unicodedata
 
-from ..draft import Finding
 from .lines import LINE_LENGTH_LIMIT, LINE_LIMIT, Source, SourceLine, Unreadable, clean_cells
 from .old_fonts import convert_text
 from .syllables import share_of_syllables
@@ -13,7 +12,6 @@ from .syllables import share_of_syllables
 _AS_TEXT = "hãy lưu văn bản thành tệp .txt hoặc .md mã UTF-8 rồi chọn lại"
 _CONVINCING = 0.8  # of the words are syllables; a plan has abbreviations and numerals besides
 _CODE_PAGE = "CP1258"
-_NAMES = {"TCVN3": "TCVN3 (ABC)", "VNI": "VNI", _CODE_PAGE: "Windows-1258"}
 
 
 def read_text(data, name):
@@ -28,19 +26,11 @@ def read_text(data, name):
     encoding = old or encoding
     lines = zip(_lines(converted), raw, strict=True)
     read = [SourceLine(number, clean_cells(line), printed) for number, (line, printed) in enumerate(lines, 1)]
-    return Source(read, [_conversion(encoding)] if encoding else [], encoding)
+    return Source(read, encoding=encoding)
 
 
 def _lines(text):
     return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-
-
-def _conversion(encoding):
-    message = (
-        f"Văn bản dùng bảng mã cũ {_NAMES[encoding]}, đã chuyển sang Unicode; hãy so cột trái với cột phải, "
-        "nhất là chữ hoa có dấu."
-    )
-    return Finding("warning", message)
 
 
 def _decode(data, name):
