@@ -91,11 +91,11 @@ class _Reader:
         runs = read_runs(element, self.styles, style)
         for box in runs.boxes:
             self._box(box, place, depth + 1)
-        pieces = carried + runs.pieces
+        carried += runs.pieces
         self.notes.update(dict.fromkeys(runs.notes))
         if _mark_is_gone(properties) or (runs.hidden and not runs.text and _mark_is_hidden(properties)):
-            return pieces
-        self.paragraphs.append(Paragraph(self.numbering.label(properties, style), pieces, place))
+            return carried
+        self.paragraphs.append(Paragraph(self.numbering.label(properties, style), carried, place))
         self._look_at(runs)
         return []
 
@@ -150,4 +150,4 @@ def _mark_is_gone(properties):
 
 
 def _mark_is_hidden(properties):
-    return bool(is_on(None if properties is None else properties.find(f"{W}rPr"), "vanish"))
+    return properties is not None and is_on(properties.find(f"{W}rPr/{W}vanish"))

@@ -18,7 +18,7 @@ def first_header(package, document):
     section = next(document.iter(f"{W}sectPr"), None)
     if section is None:
         return None
-    kind = "first" if is_on(section, "titlePg") else "default"
+    kind = "first" if is_on(section.find(f"{W}titlePg")) else "default"
     references = section.findall(f"{W}headerReference")
     wanted = {reference.get(_R_ID) for reference in references if reference.get(f"{W}type", "default") == kind}
     parts = [r.target for r in package.relationships(package.main) if r.id in wanted and not r.external]
@@ -33,5 +33,6 @@ def is_head(texts):
 def running_words(package):
     """The words of headers and footers, page numbers aside, each text once."""
     parts = [*package.related("header"), *package.related("footer")]
-    texts = [" ".join("".join(text.itertext()) for text in package.xml(part).iter(f"{W}t")) for part in parts]
+    roots = [root for root in map(package.xml, parts) if root is not None]
+    texts = [" ".join(text.text or "" for text in root.iter(f"{W}t")) for root in roots]
     return list(dict.fromkeys(" ".join(text.split()) for text in texts if _PAGE_WORDS.sub("", text)))

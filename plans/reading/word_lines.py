@@ -4,7 +4,7 @@ from dataclasses import dataclass, field, replace
 
 from .lines import LINE_LENGTH_LIMIT, LINE_LIMIT, Place, SourceLine, Unreadable, clean_cells
 from .old_fonts import convert_runs
-from .word_marks import is_label, marked, without_stars
+from .word_marks import is_bullet, is_label, marked, without_stars
 from .word_runs import Piece
 from .word_safety import TOO_LONG
 
@@ -57,6 +57,8 @@ def _lines_of(paragraph, pieces, before):
 
 def _split(pieces, separator):
     """Pieces cut at each separator: a list of pieces for every part."""
+    if not any(separator in piece.text for piece in pieces):
+        return [pieces]
     parts = [[]]
     for piece in pieces:
         first, *others = piece.text.split(separator)
@@ -73,8 +75,11 @@ def _text(label, pieces, *, in_cell):
     if columns[0]:
         columns[0][0] = (without_stars(columns[0][0][0], opens_line=not label), columns[0][0][1])
     filled = [column for column in columns if _joined(column).strip()]
-    if in_cell or (len(filled) == 2 and is_label(_joined(filled[0]))):
-        columns = [[piece for column in filled for piece in [*column, (" ", "")]]]
+    if in_cell:
+        columns = [_in_one(filled)]
+    elif len(filled) > 1 and (is_bullet(_joined(filled[0])) or (len(filled) == 2 and is_label(_joined(filled[0])))):
+        after = columns.index(filled[1]) + 1
+        columns = [_in_one(filled[:2]), *columns[after:]]
     columns[0].insert(0, (label, None))
     return "\t".join(marked([(without_stars(text, opens_line=False), stars) for text, stars in c]) for c in columns)
 
@@ -82,6 +87,10 @@ def _text(label, pieces, *, in_cell):
 def _printed(pieces):
     """Pieces as (text, stars), in capitals where they are shown so."""
     return [(p.text.upper() if p.look.capitals else p.text, p.look.stars) for p in pieces if p.text]
+
+
+def _in_one(columns):
+    return [piece for column in columns for piece in [*column, (" ", "")]]
 
 
 def _joined(column):

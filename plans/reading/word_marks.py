@@ -5,6 +5,7 @@ the source would act as a mark, so it goes: as a bullet it is a dash, as the sig
 """
 
 import re
+from itertools import groupby
 
 _STAR_BULLET = re.compile(r"^(\s*)\*+\s*(?=[^\s*)])")
 _STAR_NOTE = re.compile(r"\s?\(\*{1,3}\)")
@@ -27,6 +28,11 @@ def is_label(text):
     return bool(_LABEL_ALONE.match(text))
 
 
+def is_bullet(text):
+    """Whether text is nothing but a typed bullet."""
+    return is_label(text) and not _has_words(text)
+
+
 def marked(pieces):
     """One line of text from [(text, stars)]; stars are "", "*", "**", "***", or None for what looks as the rest."""
     groups = _merged([(text, stars) for text, stars in pieces if text])
@@ -42,13 +48,8 @@ def _has_words(text):
 
 
 def _merged(pieces):
-    groups = []
-    for text, stars in pieces:
-        if groups and groups[-1][1] == stars:
-            groups[-1] = (groups[-1][0] + text, stars)
-        else:
-            groups.append((text, stars))
-    return groups
+    same = groupby(pieces, key=lambda piece: piece[1])
+    return [("".join(text for text, _ in group), stars) for stars, group in same]
 
 
 def _without_label(groups):

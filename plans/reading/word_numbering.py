@@ -124,7 +124,7 @@ def _read_level(element):
         form=next((form for form in forms if form != "custom"), "decimal"),
         text=(value(element, "lvlText") or "")[:_TEXT_LIMIT],
         restart=None if restart is None else whole_number(restart),
-        legal=bool(is_on(element, "isLgl")),
+        legal=is_on(element.find(f"{W}isLgl")),
         style=value(element, "pStyle"),
     )
 

@@ -11,7 +11,7 @@ from . import word_safety
 from .lines import LINE_LIMIT, Unreadable
 from .word_xml import BadXml, parse_xml
 
-_PART_LIMIT = 40 * 1024 * 1024  # bytes of one part of XML; its tree takes several times as much
+_PART_LIMIT = 25 * 1024 * 1024  # bytes of one part of XML; its tree takes several times as much
 _PARAGRAPHS_LIMIT = 5 * LINE_LIMIT  # empty cells have paragraphs but make no lines
 _RELATED = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
@@ -38,9 +38,10 @@ class WordPackage:
         infos = [info for info in self._archive.infolist() if not info.is_dir()]
         word_safety.check_directory(infos, name)
         self._infos = {_part_name(info.filename): info for info in infos}
+        self._related = {file: self._read_relationships(file) for file in self._infos if file.endswith(".rels")}
         self.main = self._main_part()
         word_safety.check_parts(self._infos, self._beginning, name)
-        word_safety.check_relationships([r for part in self._infos for r in self._parsed_relationships(part)], name)
+        word_safety.check_relationships([r for found in self._related.values() for r in found], name)
 
     def related(self, kind, part=None):
         """The names of parts of a kind ("styles", "footnotes") that the main part, or another, refers to."""
@@ -49,7 +50,7 @@ class WordPackage:
     def relationships(self, part):
         """What a part refers to."""
         folder, file = posixpath.split(part)
-        return self._parsed_relationships(f"{folder}/_rels/{file}.rels".lstrip("/"))
+        return self._related.get(f"{folder}/_rels/{file}.rels".lstrip("/").lower(), [])
 
     def xml(self, part):
         """The root of a part, or None where there is no such part."""
@@ -77,12 +78,9 @@ class WordPackage:
         word_safety.check_kind(_content_type(types, main), beginning, self.name)
         return main
 
-    def _parsed_relationships(self, file):
-        if not file.lower().endswith(".rels"):
-            return []
-        root = self.xml(file)
+    def _read_relationships(self, file):
         folder = posixpath.dirname(posixpath.dirname(file))
-        return [] if root is None else [_relationship(element, folder) for element in root.iter(_RELATED)]
+        return [_relationship(element, folder) for element in self.xml(file).iter(_RELATED)]
 
     def _beginning(self, part, size=8):
         return self._read_bytes(self._infos[part], size)

@@ -1,13 +1,15 @@
 """A paragraph of a Word file → its pieces of text with their looks, as printed. Knows no tables and no lists."""
 
 from dataclasses import dataclass, field
+from itertools import groupby
 
 from .word_styles import Look
-from .word_symbols import symbol, without_private
+from .word_symbols import as_letters, symbol
 from .word_xml import W, is_page_field, text_boxes, unwrapped, value
 
 _MATH_TEXT = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
 _PRINTED = {f"{W}tab": "\t", f"{W}ptab": "\t", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "-"}
+_PRINTED[f"{W}softHyphen"] = "\u00ad"  # ư in the old font TCVN3; anywhere else `clean` takes it away
 _DRAWN = {f"{W}drawing", f"{W}pict", f"{W}object"}
 _NOTES = {f"{W}footnoteReference": "footnotes", f"{W}endnoteReference": "endnotes"}
 
@@ -42,14 +44,21 @@ def read_runs(paragraph, styles, style):
             reader.run(child)
         elif not child.tag.startswith(W):
             reader.formula(child)
+    reader.runs.pieces = _merged(reader.runs.pieces)
     return reader.runs
+
+
+def _merged(pieces):
+    same = groupby(pieces, key=lambda piece: piece.look)
+    return [Piece("".join(piece.text for piece in group), look) for look, group in same]
 
 
 class _RunReader:
     def __init__(self, styles, style):
         self.styles, self.style = styles, style
         self.runs = Runs()
-        self.fields = []  # open fields: [instruction, whether its result has begun]
+        self.fields = []  # open fields: [instruction, whether text in it is printed]
+        self.silent = 0  # how many of them print no text
 
     def run(self, run):
         look = self.styles.look(self.style, run.find(f"{W}rPr"))
@@ -60,8 +69,8 @@ class _RunReader:
                 self.runs.notes.append((_NOTES[child.tag], child.get(f"{W}id", "")))
             elif child.tag == f"{W}fldChar":
                 self._field(child.get(f"{W}fldCharType"))
-            elif child.tag == f"{W}instrText" and self.fields:
-                self.fields[-1][0] += child.text or ""
+            elif child.tag == f"{W}instrText" and self.fields and not self.fields[-1][0].strip():
+                self.fields[-1][0] = child.text or ""  # its first word says what kind of field it is
             else:
                 self._add(_text(child, look), look)
 
@@ -72,18 +81,18 @@ class _RunReader:
     def _field(self, kind):
         if kind == "begin":
             self.fields.append(["", False])
-        elif kind == "separate" and self.fields:
-            self.fields[-1][1] = True
+            self.silent += 1
+        elif kind == "separate" and self.fields and not self.fields[-1][1]:
+            self.fields[-1][1] = not is_page_field(self.fields[-1][0])
+            self.silent -= self.fields[-1][1]
         elif kind == "end" and self.fields:
-            self.fields.pop()
+            self.silent -= not self.fields.pop()[1]
 
     def _add(self, text, look):
-        if not text or not all(in_result and not is_page_field(code) for code, in_result in self.fields):
+        if self.silent or not text:
             return
         if look.hidden:
             self.runs.hidden = self.runs.hidden or bool(text.strip())
-        elif self.runs.pieces and self.runs.pieces[-1].look == look:
-            self.runs.pieces[-1].text += text
         else:
             self.runs.pieces.append(Piece(text, look))
 
@@ -92,7 +101,7 @@ def _text(child, look):
     """What an element of a run prints; breaks in the XML itself are spaces."""
     if child.tag == f"{W}t":
         text = (child.text or "").replace("\r", " ").replace("\n", " ")
-        return without_private(text, look.font)
+        return as_letters(text, look.font or "")
     if child.tag == f"{W}sym":
         return _symbol(child)
     return _PRINTED.get(child.tag, "")

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from .word_xml import W, is_on, value
 
-_SWITCHES = {"b": "bold", "i": "italic", "caps": "capitals", "vanish": "hidden"}
+_SWITCHES = {f"{W}b": "bold", f"{W}i": "italic", f"{W}caps": "capitals", f"{W}vanish": "hidden"}
+_FONTS = f"{W}rFonts"
 _CHAIN_LIMIT = 30  # styles based on styles; Word itself allows fewer
 
 
@@ -82,13 +83,14 @@ def _is_usual(style):
 
 def _declared(properties):
     """What run properties say themselves; a font of the theme is ""."""
-    if properties is None:
-        return {}
-    switches = {name: is_on(properties, tag) for tag, name in _SWITCHES.items()}
-    declared = {name: on for name, on in switches.items() if on is not None}
-    fonts = properties.find(f"{W}rFonts")
-    font = None if fonts is None else _font(fonts)
-    return declared if font is None else {**declared, "font": font}
+    declared = {}
+    for child in () if properties is None else properties:
+        if child.tag in _SWITCHES:
+            declared[_SWITCHES[child.tag]] = is_on(child)
+        elif child.tag == _FONTS:
+            font = _font(child)
+            declared |= {} if font is None else {"font": font}
+    return declared
 
 
 def _font(fonts):

@@ -3,6 +3,8 @@
 import re
 
 _PRIVATE = re.compile(r"[\uf020-\uf0ff]")
+_SYMBOL_FONTS = ("symbol", "wingdings", "webdings", "zapf")
+_SIGNS = 2  # characters
 _BULLET, _ARROW, _TICK = "•", "→", "✓"
 _COMMON = {
     0xA8: "□",
@@ -26,16 +28,18 @@ def symbol(code, font):
     code = code - 0xF000 if 0xF000 <= code <= 0xF0FF else code
     if code > 0xFF:
         return chr(code) if code < 0xD800 else ""
-    if font.lower().startswith("symbol"):
+    if font.lower().startswith(_SYMBOL_FONTS[0]):
         return _SYMBOL.get(code, chr(code) if 0x20 <= code < 0x7F else _BULLET)
-    if font.lower().startswith(("wingdings", "webdings", "zapf")):
+    if font.lower().startswith(_SYMBOL_FONTS):
         return _COMMON.get(code, _BULLET)
     return chr(code) if code >= 0x20 else ""
 
 
-def without_private(text, font):
-    """Text whose letters of the private area, which symbol fonts are typed in, are letters."""
-    if not _PRIVATE.search(text):
-        return text
-    known = font if font and not font.lower().startswith("times") else "wingdings"
-    return _PRIVATE.sub(lambda found: symbol(ord(found[0]), known), text)
+def as_letters(text, font):
+    """Text of a run: signs typed in a symbol font, or in the private area such fonts use, as letters.
+
+    Whole words stay words: whoever set them in a symbol font by mistake meant the words.
+    """
+    if font.lower().startswith(_SYMBOL_FONTS) and len(text.strip()) <= _SIGNS:
+        return "".join(char if char.isspace() else symbol(ord(char), font) for char in text)
+    return _PRIVATE.sub(lambda found: symbol(ord(found[0]), "wingdings"), text)

@@ -110,7 +110,6 @@ def whole_number(text, default=0):
         return default
 
 
-def is_on(parent, name):
-    """Whether a switch such as <w:b/> is on, off (False), or not there (None)."""
-    text = value(parent, name)
-    return None if text is None else text.lower() not in ("0", "false", "off")
+def is_on(switch):
+    """Whether a switch such as <w:b/> is there and on."""
+    return switch is not None and switch.get(f"{W}val", "").lower() not in ("0", "false", "off")
