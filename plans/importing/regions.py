@@ -17,6 +17,7 @@ _OPENING = re.compile(
     r"|Phần |PHẦN |Phát huy |Năm 20|Tiếp tục )"
 )
 _SENTENCE = re.compile(r"như sau|(?:ban hành|xây dựng) [Kk]ế hoạch|[;:]$|\.\s*$(?<!\d\.)")
+_DEED = re.compile(r"(?:Triển khai |Tiếp tục )?[Tt]hực hiện\b.*\b(?:20\d\d|[”\"])$")
 _LINES_OF_SUBJECT = 7
 
 
@@ -68,7 +69,8 @@ def _subject_length(lines, *, opened):
                 break
             continue
         gap = index > last
-        if _ends_subject(line) or (above is not None and not _continues(above, line, gap=gap)):
+        ends = _ends_subject(line) and not (above is None and _names_deed(line))
+        if ends or (above is not None and not _continues(above, line, gap=gap)):
             break
         above, last, taken = line, index + 1, taken + 1
         if taken >= _LINES_OF_SUBJECT:
@@ -87,6 +89,12 @@ def _continues(above, line, *, gap):
         return True
     both = (plain(above.text), text)
     return all(part == part.upper() for part in both) or (is_emphasised(line.text) and len(text) < 150)
+
+
+def _names_deed(line):
+    """ "Thực hiện phong trào thi đua … năm 2024" right below the type is a subject: no sentence, and a year ends it."""
+    text = plain(tidy(line.text))
+    return bool(_DEED.match(text)) and len(text) <= 250 and "ngày" not in text
 
 
 def _ends_subject(line):
