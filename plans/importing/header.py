@@ -73,17 +73,15 @@ def _read_cell(draft, text, line):
         rest = number.rest
         if draft.symbol is None:
             _set_number(draft, number, line)
-    dated = find_date(rest) if not number else _date_beside(rest)
-    if dated:
-        rest = dated.rest
-        take_date(draft, dated)
-    parts = [part.strip(" .*_") for part in rest.split("\t")]
-    return [part for part in parts if re.search(r"[^\W\d_]", part) and (rest == text or not _is_scrap(part))]
-
-
-def _date_beside(rest):
-    """The date that stands on the number's line, before or behind it."""
-    return next(filter(None, (find_date(part) for part in rest.split("\t"))), None)
+    parts = []
+    for part in rest.split("\t"):
+        dated = find_date(part)
+        if dated:
+            take_date(draft, dated)
+        parts += (dated.rest if dated else part).split("\t")
+    parts = [part.strip(" .*_") for part in parts]
+    whole = len(parts) == 1
+    return [part for part in parts if re.search(r"[^\W\d_]", part) and (whole or not _is_scrap(part))]
 
 
 def _is_scrap(part):
@@ -92,8 +90,8 @@ def _is_scrap(part):
 
 
 def take_date(draft, dated):
-    """Set place and date where the draft has none; a date without place may find its place later."""
-    if draft.month is None and draft.signed_year is None and draft.place is None:
+    """Set place and date where the draft has none yet; a date without a place gives way to one with a place."""
+    if draft.place is None and (dated.place or (draft.month is None and draft.signed_year is None)):
         draft.place, draft.day, draft.month, draft.signed_year = dated.place, dated.day, dated.month, dated.year
 
 

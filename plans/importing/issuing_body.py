@@ -5,11 +5,12 @@ import re
 from .cells import fold
 
 _BODY = re.compile(
-    r"(?:uy ban|ubnd|ubmttq|hdnd|hoi dong|so|phong|ban|van phong|chi cuc|cuc|tong cuc|vu|thanh tra|trung tam|tt|vien"
-    r"|hoc vien|truong|dai hoc|benh vien|tram|bo|hoi|lien doan|lien minh|lien hiep|cong doan|doan|tinh doan|huyen doan"
-    r"|quan doan|thanh doan|lien hiep hoi|mat tran|dang bo|dang uy|chi bo|tinh uy|thanh uy|huyen uy|quan uy|thi uy|bch"
-    r"|btv|cum|khoi|cong ty|tong cong ty|tap doan|ngan hang|kho bac|bao hiem|bhxh|dai|bao|toa an"
-    r"|vien kiem sat|cong an|quan khu|bo chi huy|ban quan ly|bql|quy|nha|thu vien|bao tang|hiep hoi|hop tac xa|to)\b"
+    r"(?:ủy ban|uỷ ban|ubnd|ub|ubmttq|hđnd|hội đồng|sở|phòng|ban|bch|btv|văn phòng|chi cục|cục|tổng cục|vụ|thanh tra"
+    r"|trung tâm|viện|học viện|trường|đại học|bệnh viện|trạm|bộ|hội|liên đoàn|liên minh|liên hiệp|công đoàn|đoàn"
+    r"|tỉnh đoàn|huyện đoàn|quận đoàn|thành đoàn|thị đoàn|mặt trận|đảng bộ|đảng ủy|đảng uỷ|chi bộ|tỉnh ủy|thành ủy"
+    r"|huyện ủy|quận ủy|thị ủy|tỉnh uỷ|thành uỷ|huyện uỷ|quận uỷ|thị uỷ|cụm|khối|công ty|tổng công ty|tập đoàn"
+    r"|ngân hàng|kho bạc|bảo hiểm|bhxh|đài|báo|tòa án|toà án|viện kiểm sát|công an|quân khu|bộ chỉ huy|ban quản lý"
+    r"|bql|quỹ|nhà|thư viện|bảo tàng|hiệp hội|hợp tác xã|tổ|xí nghiệp|tạp chí|ttyt|thường trực)(?!\w)"
 )
 _PLACE_OPENING = re.compile(
     r"(?!(?:tinh|huyen|quan|thi|xa) (?:uy|doan)\b)"
@@ -18,7 +19,7 @@ _PLACE_OPENING = re.compile(
 )
 # A body whose own line follows without a break: "UBND HUYỆN A TRƯỜNG MẦM NON B".
 _SECOND_BODY = re.compile(
-    r"(?<=\s)(?:so|phong|truong|trung tam|chi cuc|benh vien|hoi dong thi dua|ban thi dua)\s+(?!nhan dan)"
+    r"(?<=\s)(?:sở|phòng|trường|trung tâm|chi cục|bệnh viện|hội đồng thi đua|ban thi đua)\s+(?!nhân dân)"
 )
 _PLACE_WORD = re.compile(r"(?:tinh|pho|quan|huyen|xa|phuong|tran|khu|va|,|-)\s*$")
 _ONE_BODY = ("hoi dong", "ban chap", "van phong", "phong ban", "dang")  # these names go on with such words
@@ -30,7 +31,7 @@ _WHOLE = 110  # a line that names a body is no longer
 
 def is_body(text):
     """Does a line begin as the names of bodies do?"""
-    return bool(_BODY.match(fold(text))) and not _WEB.search(fold(text)) and len(text) <= _WHOLE
+    return bool(_BODY.match(text.lower())) and not _WEB.search(fold(text)) and len(text) <= _WHOLE
 
 
 def read_bodies(lines):
@@ -85,7 +86,7 @@ def _continues(line, above):
 def _split_bodies(text):
     """Two bodies on one line as two; "HUYỆN TRƯỜNG SA" is a place."""
     folded = fold(text)
-    for found in _SECOND_BODY.finditer(folded):
+    for found in _SECOND_BODY.finditer(text.lower()):
         is_place = _PLACE_WORD.search(folded[: found.start()].rstrip())
         if is_body(text) and not is_place and not folded.startswith(_ONE_BODY):
             return [text[: found.start()].strip(), text[found.start() :].strip()]

@@ -25,7 +25,8 @@ _DEGREE = (
     r"(?:(?:Th\.?\s?[Ss][.ĩ]?|T\.?S[.ĩ]?|ThS|BS|DS|CN|KS|PGS|GS|CK\s?I{1,2}|BSCK\s?I{1,2}|NGƯT|NGND|LS|TTƯT"
     r"|Thạc sĩ|Thạc sỹ|Tiến sĩ|Bác sĩ|Đại tá|Thượng tá|Trung tá|Thiếu tá|Đại úy|Thượng úy|Ông|Bà)[.,:]?\s?){1,5}\s?"
 )
-_NAME = re.compile(rf"(?P<degree>{_DEGREE})?(?P<name>[^\W\d_]+(?:\s+[^\W\d_]+){{1,6}})")
+_WORD = r"[^\W\d_](?:[^\W\d_]|[’'‘-])*"
+_NAME = re.compile(rf"(?P<degree>{_DEGREE})?(?P<name>{_WORD}(?:\s+{_WORD}){{1,6}})")
 _SEAL = re.compile(
     r"\W*(?:da ky|daky|ky ten|ky,|ky va|ky ghi|ky boi|ky thay|nguoi ky|chu ky|thoi gian ky|email|da duyet|da dong dau"
     r"|dong dau|digitally|signature|signed)\b"

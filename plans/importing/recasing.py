@@ -8,7 +8,8 @@ import re
 from .cells import fold
 
 # Words of two syllables and more, of which only the first syllable has a capital inside a body's name.
-_WORDS = """Ủy ban|Uỷ ban|Hội đồng|Nội vụ|Thi đua|Khen thưởng|Giáo dục|Đào tạo|Tài chính|Kế hoạch|Đầu tư|Văn hóa|Văn hoá
+_WORDS = """Đa khoa
+|Ủy ban|Uỷ ban|Hội đồng|Nội vụ|Thi đua|Khen thưởng|Giáo dục|Đào tạo|Tài chính|Kế hoạch|Đầu tư|Văn hóa|Văn hoá
 |Xã hội|Thông tin|Truyền thông|Thể thao|Du lịch|Y tế|Công thương|Nông nghiệp|Môi trường|Tài nguyên|Lao động
 |Thương binh|Phát triển|Nông thôn|Khoa học|Công nghệ|Tư pháp|Xây dựng|Giao thông|Vận tải|Ngoại vụ|Thanh tra
 |Dân tộc|Tôn giáo|Văn phòng|Mặt trận|Tổ quốc|Chấp hành|Thường vụ|Thường trực|Đảng bộ|Đảng ủy|Đảng uỷ|Chi bộ
@@ -22,7 +23,7 @@ _WORDS = """Ủy ban|Uỷ ban|Hội đồng|Nội vụ|Thi đua|Khen thưởng|G
 |Huyện đoàn|Thành đoàn"""
 # Syllables that are small inside a name: words that tell the type of a place, "nhân dân", joining words.
 _SMALL = (
-    "nhân dân|tỉnh|thành phố|quận|huyện|thị xã|xã|phường|thị trấn|đặc khu|và|của|các|trực thuộc|thuộc|đa khoa|cơ sở"
+    "nhân dân|tỉnh|thành phố|quận|huyện|thị xã|xã|phường|thị trấn|đặc khu|và|của|các|trực thuộc|thuộc|cơ sở"
     "|phổ thông|nội trú|bán trú|ngành|khu vực|miền|cơ quan|đơn vị|doanh nghiệp"
 )
 _SMALL_WORDS = re.compile(rf"(?<!\w)(?:{_SMALL})(?!\w)", re.IGNORECASE)
@@ -38,8 +39,8 @@ _SYLLABLE = re.compile(
 def recased(capitals, *, first=True):
     """A name in capitals as text writes it; `first`: its first letter stays a capital whatever the word."""
     text = re.sub(r"[^\W\d_]+", lambda found: _titled(found.group()), capitals)
-    text = _TRADE_WORDS.sub(lambda found: found.group().capitalize(), text)
     text = _SMALL_WORDS.sub(lambda found: found.group().lower(), text)
+    text = _TRADE_WORDS.sub(lambda found: found.group().capitalize(), text)
     return text[:1].upper() + text[1:] if first else text
 
 

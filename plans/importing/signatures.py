@@ -33,6 +33,9 @@ class Signatures:
             self._opened(column, text, beside=beside).lines.append(text)
         elif signature and signature.name and is_office(text):
             signature.below.append(text)
+        elif signature and signature.below and name_parts(text):
+            self.all.append(Signature(column, signature.below, text))  # what stood below a name was above the next
+            signature.below = []
         elif signature and not signature.name and self._continues(text, signature):
             signature.lines.append(text)
         elif signature and not signature.name and name_parts(text):
