@@ -6,22 +6,9 @@ Unicode. Capitals of TCVN3 live in fonts whose name ends in H; VNI writes most l
 
 import re
 
+from .lost_horns import with_horns
+from .old_tables import TCVN3, VNI
 from .syllables import is_syllable
-
-_LETTERS = (
-    "ăâêôơưđ" "àảãáạ" "ằẳẵắặ" "ầẩẫấậ" "èẻẽéẹ" "ềểễếệ" "ìỉĩíị" "òỏõóọ" "ồổỗốộ" "ờởỡớợ" "ùủũúụ" "ừửữứự" "ỳỷỹýỵ"
-)  # fmt: skip
-_TCVN3_CODES = (
-    "¨©ª«¬\u00ad®" "µ¶·¸¹" "»¼½¾Æ" "ÇÈÉÊË" "ÌÎÏÐÑ" "ÒÓÔÕÖ" "×ØÜÝÞ" "ßáâãä" "åæçèé" "êëìíî" "ïñòóô" "õö÷øù" "úûüýþ"
-)  # fmt: skip
-_VNI_PAIRS = (
-    "aê aâ eâ oâ ô ö ñ aø aû aõ aù aï aè aú aü aé aë aà aå aã aá aä eø eû eõ eù eï eà eå eã eá eä ì æ ó í ò "
-    "oø oû oõ où oï oà oå oã oá oä ôø ôû ôõ ôù ôï uø uû uõ uù uï öø öû öõ öù öï yø yû yõ yù î"
-)
-
-TCVN3 = {**dict(zip("¡¢£¤¥¦§", "ĂÂÊÔƠƯĐ", strict=True)), **dict(zip(_TCVN3_CODES, _LETTERS, strict=True))}
-VNI = dict(zip(_VNI_PAIRS.split(), _LETTERS, strict=True))
-VNI |= {pair.upper(): letter.upper() for pair, letter in VNI.items()}
 
 _VNI_MARKS = "".join({pair[1] for pair in VNI if len(pair) > 1})
 _VNI_LETTER = re.compile(f"[AaEeOoUuYyÔôÖö][{_VNI_MARKS}{_VNI_MARKS.lower()}]|[ÔôÖöÑñÌìÆæÓóÍíÒòÎî]")
@@ -58,11 +45,12 @@ def convert_runs(runs):
         name = recognise("\n".join(text for text, _ in runs))
         return [_from_statistics(text, name) for text, _ in runs], name
     texts = _marks_to_their_letters([text for text, _ in runs], found)
+    hyphens = not any("\u00ad" in text for text in texts)
     counts = {"": 0}
     for index, old in enumerate(found):
         if old and not _UNICODE_LETTER.search(texts[index]):
             counts[old[0]] = counts.get(old[0], 0) + len(_OLD_CODE.findall(texts[index]))
-            texts[index] = convert(texts[index], old[0], capitals=old[1])
+            texts[index] = convert(texts[index], old[0], capitals=old[1], hyphens=hyphens)
     return texts, max(counts, key=counts.get)
 
 
@@ -82,25 +70,36 @@ def font_encoding(font):
     return None
 
 
-def convert(text, encoding, *, capitals=False):
-    """Text known to be in an old encoding, as Unicode; a font of capitals prints every letter as one."""
+def convert(text, encoding, *, capitals=False, hyphens=True):
+    """Text known to be in an old encoding, as Unicode; a font of capitals prints every letter as one.
+
+    `hyphens`: those of TCVN3 may stand for ư (see lost_horns).
+    """
     text = _CID.sub(lambda found: chr(int(found[1])) if int(found[1]) < 256 else found[0], text)
     if encoding == "VNI":
         return _VNI_LETTER.sub(_vni_letter, text)
-    text = text.translate(_TCVN3_TABLE)
+    text = with_horns(text, hyphens=hyphens).translate(_TCVN3_TABLE)
     return text.upper() if capitals else text
 
 
 def recognise(text):
     """ "TCVN3", "VNI" or "": what text without font names is written in."""
-    words = {word for word in _WORD.findall(text[:_SAMPLE]) if len(word) > 1 and _OLD_CODE.search(word)}
-    if len(words) < _FEWEST_WORDS or _is_unicode(text[:_SAMPLE]):
+    text = text[:_SAMPLE]
+    words = _words(text)
+    if len(words) < _FEWEST_WORDS or _is_unicode(text) or sum(map(is_syllable, words)) > _DOUBTFUL * len(words):
         return ""
-    if sum(map(is_syllable, words)) > _DOUBTFUL * len(words):
-        return ""
-    read = {name: sum(is_syllable(convert(word, name)) for word in words) for name in ("TCVN3", "VNI")}
-    best = max(read, key=read.get)
-    return best if read[best] >= max(_CONVINCING * len(words), _FEWEST_WORDS) else ""
+    best, share = max((_fit("TCVN3", _words(with_horns(text))), _fit("VNI", words)), key=lambda fit: fit[1])
+    return best if share >= _CONVINCING else ""
+
+
+def _words(text):
+    """The different words with an old code; a single letter proves nothing."""
+    return {word for word in _WORD.findall(text) if len(word) > 1 and _OLD_CODE.search(word)}
+
+
+def _fit(name, words):
+    """The encoding, and how many of the words it makes syllables, from 0 to 1."""
+    return name, sum(is_syllable(convert(word, name)) for word in words) / len(words)
 
 
 def _is_unicode(text):

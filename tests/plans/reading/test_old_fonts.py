@@ -86,6 +86,28 @@ def test_capitals_of_tcvn3_without_fonts(old, unicode):
     assert convert_text(f"{ground}\n{old}")[0].split("\n")[1] == unicode
 
 
+@pytest.mark.parametrize(
+    ("shown", "meant"),
+    [
+        ("T- t-ởng - chính trị", "Tư tưởng - chính trị"),
+        ("nh- sau: -u tiên", "như sau: ưu tiên"),
+        ("đ-ợc ng-ời", "được người"),
+        ("t- vấn", "tư vấn"),
+        ("khen thởng trờng nớc", "khen thưởng trường nước"),
+        ("b- Th- ký", "b- Thư ký"),
+        ("Sở NV-TĐKT; 249/KH-UBND; kh-ubnd, nq-hđnd", "Sở NV-TĐKT; 249/KH-UBND; kh-ubnd, nq-hđnd"),
+        ("kinh tế - xã hội -Tổ chức", "kinh tế - xã hội -Tổ chức"),
+        ("2-ng", "2-ng"),
+    ],
+)
+def test_a_lost_letter_is_put_back_only_where_it_must_be(shown, meant):
+    assert convert_runs([(in_tcvn3(shown), ".VnTime")])[0] == [meant]
+
+
+def test_hyphens_stay_where_the_document_has_the_letter():
+    assert convert_runs([("nh- ", ".VnTime"), ("t\u00ad", ".VnTime")])[0] == ["nh- ", "tư"]
+
+
 @pytest.mark.parametrize("path", sorted(GOLDEN.glob("*.txt")), ids=lambda path: path.stem)
 def test_known_plans_stay_and_come_back(path):
     text = path.read_text("utf-8")
