@@ -8,7 +8,7 @@ from .national_header import has_motto
 from .offices import is_authority, is_office, name_parts
 
 _ANNEX = re.compile(r"phu\s+luc\b(?!\s+(?:chi tiet|kem|dinh|nay|so|\d+\s+kem))|phu\s+luc\s+so\s+[\divx]+\s*$")
-_FORM = re.compile(r"(?:bieu|mau)(?:\s+so)?\s*:?\s*\d{1,2}[a-z]?\b|bieu\s+mau\b")
+_FORM = re.compile(r"(?:bieu|mau)(?:\s+so)?\s*:?\s*\d{1,2}[a-z]?\b")
 _TITLE = re.compile(
     r"(?:danh muc|lich|bang|bieu|ke hoach|chuong trinh|noi dung|nhiem vu|tien do|phan cong|danh sach|dang ky|muc tieu"
     r"|chi tieu|tong hop|thoi gian|cac noi dung|cac nhiem vu|khung|de cuong)\b"

@@ -22,8 +22,16 @@ def split_annexes(lines, draft):
     starts = [i for i, line in enumerate(lines) if is_annex_start(line.text)]
     if lines and (not starts or starts[0] > 0):
         starts.insert(0, 0)  # the region opens with a title or a table of its own
+    starts = [
+        i for above, i in zip([-2, *starts], starts, strict=False) if above < 0 or _has_text(lines[above + 1 : i])
+    ]
     spans = zip(starts, [*starts[1:], len(lines)], strict=False)
     return [_annex(lines[start:end], draft) for start, end in spans]
+
+
+def _has_text(lines):
+    """What stands between two openings: where there is nothing, the second is the title of the first."""
+    return any(line.text for line in lines)
 
 
 def _annex(lines, draft):
