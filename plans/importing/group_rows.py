@@ -60,21 +60,21 @@ class QuarterScope:
 
     def __init__(self, heading=None):
         self.heading = heading
-        self._below, self._just_opened, self._style = set(), heading is not None, None
+        self._below, self.just_opened, self._style = set(), heading is not None, None
 
     def open(self, heading, row):
-        self.heading, self._just_opened, self._style = heading, True, _style(row)
+        self.heading, self.just_opened, self._style = heading, True, _style(row)
 
     def take_group(self, title, row):
         style = _style(row)
-        if self._just_opened and style != self._style:
+        if self.just_opened and (style != self._style or not style):
             self._below.add(style)
         if style not in self._below or _WHOLE_YEAR.search(title):
             self.heading = None
-        self._just_opened = False
+        self.just_opened = False
 
     def take_task(self):
-        self._just_opened = False
+        self.just_opened = False
 
 
 def _distinct(row):

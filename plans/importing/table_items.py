@@ -67,8 +67,9 @@ def read_items(tasks, head, draft):
 
 def _item(cells, head, above, draft):
     number = plain(cells.get(Column.NUMBER)).strip(".)( ")
-    text = "\n".join([_text(cells.get(Column.CONTENT)), *cells.other]).strip("\n")
-    item = ItemDraft(text, cells.quarter or _marked_quarter(cells), number or None, lines=cells.lines)
+    item = ItemDraft(
+        _text(cells.get(Column.CONTENT)), cells.quarter or _marked_quarter(cells), number or None, lines=cells.lines
+    )
     if Column.NUMBER not in head.columns:
         _number_from_text(item)
     _name_units(item, cells, above, draft, alone=Column.COORDINATING not in head.columns)
@@ -76,6 +77,7 @@ def _item(cells, head, above, draft):
         take_labelled(item, draft)
     if item.deadline is None:
         _set_time(item, cells, above, head, draft)
+    item.text = "\n".join([item.text, *cells.other]).strip("\n")
     return item
 
 

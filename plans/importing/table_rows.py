@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from ..draft import Finding
 from .columns import Column
 from .group_rows import QuarterScope, cell_of, group_title, row_heading
-from .markup import plain
+from .markup import is_emphasised, plain
 from .quarters import quarter_number, time_heading
 from .table_heads import is_column_numbers
 from .table_items import Cells
@@ -62,6 +62,8 @@ class RowReader:
         if is_column_numbers(row):
             words = " ".join(plain(cell) for cell in row.cells if cell)
             self.draft.findings.append(Finding("note", f"Bỏ dòng đánh số cột “{words}”.", row.lines[0]))
+        elif "".join(row.cells).isdigit() and sum(map(bool, row.cells)) == 1:
+            self._set_aside(row)
         elif self._repeats_titles(row):
             self._keep_other(row)
             self.page_break = True
@@ -78,6 +80,12 @@ class RowReader:
         filled = [(plain(cell).lower(), title.lower()) for cell, title in self._titled(row)]
         same = sum(cell == title or cell in title.split("\n") for cell, title in filled)
         return len(filled) >= 2 and same >= 2 and 2 * same >= len(filled)
+
+    def _set_aside(self, row):
+        """A number alone is that of a page."""
+        number = next(cell for cell in row.cells if cell)
+        self.draft.unplaced.append(f"{row.lines[0]}: {number}")
+        self.draft.findings.append(Finding("note", f"Bỏ số trang “{number}”.", row.lines[0]))
 
     def _titled(self, row):
         """The filled cells, each with the title of its column."""
@@ -106,14 +114,24 @@ class RowReader:
         """A numbered row without units and time is the title of the rows below: "1" of "1.1", or of unnumbered ones."""
         self.under_title = False
         number, content = self._number(row), cell_of(row, self.columns, Column.CONTENT)
-        if not (number and content and following) or self._says_who_or_when(row):
+        if not (content and following) or self._says_who_or_when(row):
             return ""
+        if not number:
+            return content if self._is_bare_title(row, content) and self._number(following) else ""
         below = self._number(following)
         first_below = bool(re.match(rf"{re.escape(number)}\.\d", below)) or bool(re.match(r"^(?:[a-z]|-)$", below))
         self.under_title = not below and self._is_task(following)
         if not (first_below or self.under_title):
             return ""
         return f"{plain(row.cells[self.columns.index(Column.NUMBER)])} {content}"
+
+    def _is_bare_title(self, row, content):
+        """Contents alone above a numbered row: a title right below a heading, or in bold type."""
+        others = (cell for cell in row.cells if cell and plain(cell) != content)
+        if len(content) > 120 or any(others) or content[0].islower() or content.endswith((".", ";", ",")):
+            return False
+        bold = any(is_emphasised(cell) for cell in row.cells if cell)
+        return bold or self.scope.just_opened or not self.groups[-1].tasks
 
     def _data(self, row):
         tasks = self.groups[-1].tasks
