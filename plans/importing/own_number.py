@@ -48,6 +48,8 @@ def find_number(text):
         found = _BARE_NUMBER.fullmatch(text)
         if found is None or not found.group("symbol").startswith(("KH", "CTr")):
             return None
+    if not (found.group("number") or found.group("join")):  # "Số TT" is the title of a column
+        return None
     gap = found.group("gap")
     return OwnNumber(
         number=found.group("number") or None,

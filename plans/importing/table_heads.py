@@ -75,6 +75,8 @@ def _spread(row):
 def _with_row_below(titles, row):
     """Titles together with those of the row below, or None where that row holds tasks already."""
     lower = [plain(cell) for cell in row.cells]
+    if _is_one_period(lower):
+        return None
     if row.covered:
         content = [at for at, title in enumerate(titles) if column_of(title) in (Column.CONTENT, Column.NUMBER)]
         if not set(content) & row.covered:
@@ -85,6 +87,12 @@ def _with_row_below(titles, row):
     if not merge_titles(titles, lower):
         return None
     return [_joined(*pair) for pair in zip(titles, lower + [""] * (len(titles) - len(lower)), strict=True)]
+
+
+def _is_one_period(cells):
+    """Nothing but "QUÝ I" or "Tháng 02": it opens a group, for a header would name several periods."""
+    named = {cell for cell in cells if cell}
+    return len(named) == 1 and column_of(*named) == Column.MARK
 
 
 def _joined(upper, lower):

@@ -138,3 +138,7 @@ def test_a_date_without_place_is_followed_by_the_date_with_place():
     head = "Ngày 07 tháng 02 năm 2024\nSố: 8/KH-UBND\nAn Lão, ngày 06 tháng 02 năm 2024\n"
     draft = read(plan_text(head=head + TITLE))
     assert (draft.place, draft.day) == ("An Lão", 6)
+
+
+def test_the_title_of_a_column_is_no_number():
+    assert find_number("Số TT") is None

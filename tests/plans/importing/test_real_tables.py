@@ -1,5 +1,7 @@
 """Tables as Word and PDF give them: cells with places, merged over columns and rows."""
 
+import pytest
+
 from .reading import plan_text
 from .real_tables import read_with_tables
 
@@ -27,3 +29,10 @@ def test_a_frame_of_one_column_holds_ordinary_paragraphs():
         ("1", "Giao Phòng Nội vụ theo dõi."),
         ("2", "Giao Sở A làm"),
     ]
+
+
+@pytest.mark.parametrize("period", ["QUÝ III", "Tháng 02"])
+def test_a_period_right_below_the_titles_opens_a_group(period):
+    draft = _read(f"|-\n|c3| {period}", "|-\n| Sở A\n| Họp\n| 1", head="|-\n| Đơn vị\n| Nội dung\n| Số TT")
+    (item,) = draft.items
+    assert (item.quarter, item.text, item.units[0].text) == (3 if "III" in period else 1, "Họp", "Sở A")
