@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from .deadlines import read_deadline
 from .markup import plain
+from .tones import new_tones
 
 _LAST_BRACKET = re.compile(r"\s*\((?P<inside>[^()]{1,100})\)(?P<mark>\*{0,3})\s*(?P<end>[.;,]?)\s*$")
 _ANNIVERSARY = re.compile(
@@ -29,7 +30,9 @@ _IN_SENTENCE = re.compile(
     rf"|\btừ\s+(?:{_DATE}|(?:ngày\s+)?\d{{1,2}})\s+(?:đến|tới)\s+(?:hết\s+)?{_DATE}"
     rf"|\b(?:vào|trong|từ)\s+(?:các\s+)?{_DAYS}|\bvào\s+(?=ngày){_DATE}"
     rf"|\b(?:trong|vào|từ)\s+(?:đầu\s+|giữa\s+|cuối\s+)?{_MONTH}(?:\s+đến\s+(?:hết\s+)?{_MONTH})?"
-    r"|\btrong\s+[Qq]uý\s+(?:IV|III|II|I|[1-4])\b(?:\s?/\s?\d{4}|\s+năm\s+\d{4})?",
+    rf"|\b(?:trong|vào)\s+tuần\s+(?:thứ\s+)?[\w-]{{1,5}}\s+(?:của\s+)?{_MONTH}"
+    r"|\b(?:trong|vào|hết|trước|xong)\s+(?:đầu\s+|cuối\s+)?quý\s+(?:IV|III|II|I|[1-4])\b(?:\s?/\s?\d{4}|\s+năm\s+\d{4})?"
+    r"|\b(?:hoàn thành|xong|thực hiện)\s+(?:trong|vào)\s+0?6 tháng (?:đầu|cuối) năm(?:\s+\d{4})?",
     re.IGNORECASE,
 )
 _FOR_WHAT = re.compile(r"\s*\((?:đối với\s+|cho\s+)?(?P<what>[^()]{1,80})\)")
@@ -67,8 +70,8 @@ def deadlines_in(text, *, year):
     """The deadlines a running text states, as pairs of a deadline and what it is for ("báo cáo năm", or "")."""
     text = plain(text)
     found = []
-    for match in _IN_SENTENCE.finditer(text):
-        deadline = read_deadline(match.group(), year=year)
+    for match in _IN_SENTENCE.finditer(new_tones(text)):
+        deadline = read_deadline(text[match.start() : match.end()], year=year)
         if deadline and deadline.end and _is_real(deadline, year):
             found += _with_followers(text, match.end(), deadline, year)
     return found

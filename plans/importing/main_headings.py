@@ -60,10 +60,14 @@ def _bare(pieces, emphasised):
     usual = [i for i in could_be if _USUAL.search(pieces[i].text)]
     if any(piece.kind == SectionKind.SECTION for piece in pieces):
         return [i for i in capitals if i in usual]
-    if any(piece.kind == SectionKind.CLAUSE and piece.titled and _USUAL.search(piece.text) for piece in pieces):
-        return []
+    clause = next((i for i, piece in enumerate(pieces) if piece.kind in _NUMBERED and piece.titled), len(pieces))
     bold = [i for i in could_be if i in emphasised]
-    return next((found for found in (capitals, bold) if len(found) > 1 and set(found) & set(usual)), [])
+    return next((found for found in (capitals, bold) if _are_headings(found, usual, clause)), [])
+
+
+def _are_headings(found, usual, clause):
+    """Two or more, a usual title among them, and the first before any numbered title."""
+    return len(found) > 1 and not set(found).isdisjoint(usual) and found[0] < clause
 
 
 def _is_short_line(piece):

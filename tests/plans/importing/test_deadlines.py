@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from plans.importing.deadlines import read_deadline
+from plans.importing.deadlines import further_deadlines, read_deadline
 
 DATED = [
     ("tháng 01", "2024-01-01", "2024-01-31"),
@@ -40,6 +40,28 @@ DATED = [
     ("từ tháng 11 đến tháng 01/2025", "2024-11-01", "2025-01-31"),
     ("tháng 12 đến tháng 01 năm sau", "2024-12-01", "2025-01-31"),
     ("Tháng 3 (ngày 08/3)", "2024-03-01", "2024-03-31"),
+    ("T1/2024", "2024-01-01", "2024-01-31"),
+    ("T3", "2024-03-01", "2024-03-31"),
+    ("tháng Tư", "2024-04-01", "2024-04-30"),
+    ("tháng mười hai năm 2024", "2024-12-01", "2024-12-31"),
+    ("nửa đầu tháng 5", "2024-05-01", "2024-05-15"),
+    ("nửa cuối tháng 5", "2024-05-16", "2024-05-31"),
+    ("tuần 3-4 tháng 5", "2024-05-15", "2024-05-31"),
+    ("Tuần 1, tháng 5", "2024-05-01", "2024-05-07"),
+    ("Qúy I", "2024-01-01", "2024-03-31"),
+    ("Quí 4", "2024-10-01", "2024-12-31"),
+    ("Quý I - Quý II", "2024-01-01", "2024-06-30"),
+    ("Quý II+III", "2024-04-01", "2024-09-30"),
+    ("06 tháng cuối năm 2024", "2024-07-01", "2024-12-31"),
+    ("từ nay đến hết tháng 6", None, "2024-06-30"),
+    ("từ tháng 12 đến tháng 02", "2024-12-01", "2025-02-28"),
+    ("15.5.2024", None, "2024-05-15"),
+    ("15-5-2024", None, "2024-05-15"),
+    ("trước l5/3/2024", None, "2024-03-15"),
+    ("trước ngày O5/3", None, "2024-03-05"),
+    ("dịp 19/5", "2024-05-19", "2024-05-19"),
+    ("trước ngày 15/6 và trước 15/12", None, "2024-06-15"),
+    ("Quý IV/2024 - Quý I/2025", "2024-10-01", "2025-03-31"),
 ]
 
 
@@ -58,6 +80,11 @@ def test_dates_of_a_deadline(words, start, end):
         ("ngày 20 hàng tháng", "recurrence"),
         ("sau khi kết thúc phong trào", "relative"),
         ("theo hướng dẫn của Trung ương", "relative"),
+        ("cuối mỗi quý", "recurrence"),
+        ("trước ngày 25 hằng tháng", "recurrence"),
+        ("trước khi kết thúc năm học", "relative"),
+        ("cuối năm", "relative"),
+        ("đột xuất", "relative"),
         ("rằm tháng Giêng", "lunar"),
         ("ngày 10/3 âm lịch", "lunar"),
     ],
@@ -69,7 +96,17 @@ def test_what_has_no_fixed_dates_says_so(words, kind):
 
 @pytest.mark.parametrize(
     "words",
-    ["", "đợt 1, 2, 3", "nếu có", "Phiên thứ nhất", "30/02/2024", "tháng 13", "2020 - 2024", "11/6/1948 - 11/6/2024"],
+    [
+        "",
+        "sau đây gọi tắt là Hướng dẫn",
+        "đợt 1, 2, 3",
+        "nếu có",
+        "Phiên thứ nhất",
+        "30/02/2024",
+        "tháng 13",
+        "2020 - 2024",
+        "11/6/1948 - 11/6/2024",
+    ],
 )
 def test_no_deadline(words):
     assert read_deadline(words, year=2024) is None
@@ -77,3 +114,8 @@ def test_no_deadline(words):
 
 def test_the_leap_day_follows_the_year():
     assert read_deadline("tháng 02", year=2025).end == date(2025, 2, 28)
+
+
+def test_days_after_the_first():
+    assert further_deadlines("trước ngày 15/6 và trước 15/12", year=2024) == [date(2024, 12, 15)]
+    assert further_deadlines("từ 15/6 đến 15/12", year=2024) == []
