@@ -53,7 +53,7 @@ def _value_field(key, label):
             label=label,
             min_value=1945,
             max_value=2100,
-            error_messages={"required": "Hãy ghi năm.", "invalid": "Hãy nhập một số."},
+            error_messages=_YEAR,
         )
     if key == "number":
         return DocumentNumberField(label=label, max_length=11, required=False, help_text="Chỉ phần số, ví dụ 249.")

@@ -1,6 +1,6 @@
 """A document to read, as a file or as pasted text."""
 
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 from crispy_forms.helper import FormHelper
 from crispy_forms.layout import Submit
@@ -60,6 +60,15 @@ class UploadForm(forms.Form):
         self.fields["file"].widget.attrs["accept"] = ".docx,.pdf,.txt,.md,.doc"
         self.helper = FormHelper()
         self.helper.add_input(Submit("", "Đọc văn bản"))
+
+    @property
+    def progress_token(self):
+        """The name of this reading; a new one where a stale page sent none."""
+        sent = self["token"].value()
+        try:
+            return UUID(str(sent))
+        except ValueError:
+            return uuid4()
 
     def clean_file(self):
         file = self.cleaned_data["file"]

@@ -8,10 +8,10 @@ from django.utils import timezone
 from ..draft_json import from_json, to_json
 from ..editing.locking import Refused
 from ..models import PlanReading
+from ..reading.lines_json import lines_from_json
 from .doubts import by_field, doubt_id, open_doubts
 from .fields import fields_of, loose_fields
 from .mending import NoSuchField, mend, put, take_out, values_of
-from .source_lines import lines_of
 
 
 class Closed(Refused):
@@ -123,6 +123,6 @@ def drop(reading, *, by):
 
 
 def _settle(held, draft, key):
-    fields = [*loose_fields(draft), *fields_of(draft, lines_of(held))]
+    fields = [*loose_fields(draft), *fields_of(draft, lines_from_json(held.lines))]
     doubts = by_field(open_doubts(draft, held.settled), fields)
     held.settled = sorted({*held.settled, *map(doubt_id, doubts.get(key, ()))})

@@ -28,6 +28,7 @@ FOOT = {
     "authority_lines": "Quyền hạn, chức vụ của người ký",
     "signer_name": "Họ tên người ký",
 }
+DUTY = "Việc giao"  # an item that a piece of text states; it prints nothing of its own
 KIND_WORDS = {
     SectionKind.BASIS: "Căn cứ",
     SectionKind.PARAGRAPH: "Đoạn văn",
@@ -66,7 +67,8 @@ class ReadField:
     @property
     def takes_text(self):
         """Loose text can be joined to it."""
-        return (self.is_item or self.key.startswith("section:") or self.key in FOOT) and not self.is_list
+        holds_text = self.key.startswith(("item:", "section:")) or self.key in FOOT
+        return holds_text and not self.is_list and self.label != DUTY
 
     @property
     def is_loose(self):
@@ -151,8 +153,9 @@ def _section(at, section):
 
 def _item(at, nth, item, section):
     is_duty = section.kind != SectionKind.ITEMS
-    label = "Việc giao" if is_duty else f"Nhiệm vụ {item.label or nth + 1}"
-    return ReadField(f"item:{at}:{nth}", label, item.text, item.lines, tuple(_item_facts(item)))
+    label = DUTY if is_duty else f"Nhiệm vụ {item.label or nth + 1}"
+    words = item.text or ("như đoạn ở trên" if is_duty else "")
+    return ReadField(f"item:{at}:{nth}", label, words, item.lines, tuple(_item_facts(item)))
 
 
 def _item_facts(item):

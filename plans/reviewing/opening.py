@@ -14,7 +14,7 @@ from ..draft_json import to_json
 from ..editing.locking import Refused
 from ..importing.importing import read_source_file
 from ..models import PlanReading, PlanSource
-from .source_lines import stored
+from ..reading.lines_json import lines_to_json
 from .wordings import reading_day
 
 
@@ -81,7 +81,7 @@ def _store(content, name, read, issuer, by):
 
 
 def _content(read):
-    return {"lines": stored(read.lines), "draft": to_json(read.draft), "encoding": read.encoding}
+    return {"lines": lines_to_json(read.lines), "draft": to_json(read.draft), "encoding": read.encoding}
 
 
 @transaction.atomic

@@ -8,7 +8,7 @@ WORDS = 60  # characters of a field that name it in the list
 
 def places_for(loose, fields):
     """Groups (title, [(place, words)]) for a loose field, the likeliest place first; `fields` are all of the draft."""
-    near = _near(loose, [field for field in fields if field.key not in FOOT and ":" in field.key])
+    near = _near(loose, [field for field in fields if ":" in field.key and (field.takes_text or field.is_list)])
     own = [field for field in near if not field.is_list]
     beside = [(f"after:{field.key}", f"Sau: {_words(field)}") for field in near] or [("after:begin", "Ở đầu nội dung")]
     into = [(f"into:{field.key}", f"Nối vào: {_words(field)}") for field in own]

@@ -5,12 +5,12 @@ from dataclasses import dataclass, field
 from ..access import visible_to
 from ..draft_json import from_json
 from ..drafting import draft_of
+from ..reading.lines_json import lines_from_json
 from .confirming import open_points
 from .differences import differences
 from .doubts import by_field, open_doubts
 from .fields import fields_of, loose_fields
 from .places import places_for
-from .source_lines import lines_of
 from .updating import rivals, state_of
 from .wordings import wordings_of
 
@@ -53,7 +53,7 @@ class Review:
 
 def review_of(reading, user):
     """The review of a reading as a user sees it; a constant number of queries."""
-    draft, lines = from_json(reading.draft), lines_of(reading)
+    draft, lines = from_json(reading.draft), lines_from_json(reading.lines)
     fields, loose = fields_of(draft, lines), loose_fields(draft)
     issuer = reading.issuer
     wordings = wordings_of(draft, issuer=issuer, choices=reading.choices)

@@ -36,7 +36,7 @@ def plan_upload(request):
         told = "Văn bản này đã được nhập trước đây." if was_known else "Đã đọc văn bản. Hãy xem lại rồi xác nhận."
         messages.info(request, told)
         return redirect(found)
-    return render(request, "plans/plan_upload.html", {"form": form})
+    return render(request, "plans/plan_upload.html", {"form": form, "token": form.progress_token})
 
 
 @require_safe

@@ -13,6 +13,7 @@ from thiduakhenthuong.text import sort_key
 from units.access import memberships, units_of, units_with
 from units.models import Membership, Role, Unit
 
+from ..access import readings_visible_to
 from ..models import Assignment, Plan
 from ..tasks import UnitTasks, by_quarter
 
@@ -45,6 +46,7 @@ def _writing(user):
     named = [f"item__plan__{field}" for field in ("code", "subject", "year", "issuer__name")]
     unmatched = bare.order_by().values(*named).annotate(count=Count("pk"))
     return {
+        "readings": readings_visible_to(user).under_review().for_list()[:SHOWN],
         "drafts": drafts[:SHOWN],
         "changed": own.exclude(state=Plan.State.DRAFT).order_by("-changed_at")[:SHOWN],
         "unmatched": unmatched.order_by("-count", "item__plan__code")[:SHOWN],

@@ -2,12 +2,12 @@
 
 from plans.draft_json import from_json
 from plans.models import PlanReading
+from plans.reading.lines_json import lines_from_json
 from plans.reviewing import deeds
 from plans.reviewing.confirming import confirm
 from plans.reviewing.doubts import by_field, open_doubts
 from plans.reviewing.fields import fields_of, loose_fields
 from plans.reviewing.opening import open_reading
-from plans.reviewing.source_lines import lines_of
 from plans.reviewing.wordings import wordings_of
 
 
@@ -26,7 +26,7 @@ def settle_all(reading, *, by):
     reading.refresh_from_db()
     draft = draft_of(reading)
     doubts = open_doubts(draft, reading.settled)
-    for key in by_field(doubts, [*loose_fields(draft), *fields_of(draft, lines_of(reading))]):
+    for key in by_field(doubts, [*loose_fields(draft), *fields_of(draft, lines_from_json(reading.lines))]):
         deeds.accept(reading, key, by=by)
     for wording in wordings_of(draft, issuer=reading.issuer, choices=reading.choices):
         if not wording.is_decided:
