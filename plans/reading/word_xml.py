@@ -87,13 +87,13 @@ def text_boxes(parent):
 def _chosen(alternate):
     """The first choice, unless only the fallback has text."""
     choice, fallback = alternate.find(_CHOICE), alternate.find(_FALLBACK)
-    if choice is None or (fallback is not None and not _has_box(choice) and _has_box(fallback)):
+    if choice is None or (fallback is not None and not _has_text(choice) and _has_text(fallback)):
         return () if fallback is None else fallback
     return choice
 
 
-def _has_box(element):
-    return next(element.iter(_TEXT_BOX), None) is not None
+def _has_text(element):
+    return next(element.iter(f"{W}t"), None) is not None
 
 
 def value(parent, name, attribute="val"):

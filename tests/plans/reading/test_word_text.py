@@ -56,6 +56,7 @@ def messages(body, **parts):
         (p(run("\uf0b7 họp", '<w:rFonts w:ascii="Symbol" w:hAnsi="Symbol"/>')), "• họp"),
         (p(run("·", '<w:rFonts w:ascii="Symbol" w:hAnsi="Symbol"/>'), " họp"), "• họp"),
         (p(run("Ø họp", '<w:rFonts w:ascii="Wingdings" w:hAnsi="Wingdings"/>')), "Ø họp"),
+        (p(EITHER.format("<w:new/>", "<w:t>cũ</w:t>"), " mới"), "cũ mới"),
         (p("<m:oMath><m:r><m:t>x=1</m:t></m:r></m:oMath>"), "x=1"),
         (p(run("Ủy ban", "<w:caps/>")), "ỦY BAN"),
         (p("e\u0302\u0301 \u200b\u00a0ê"), "ế ê"),
