@@ -119,5 +119,5 @@ def test_the_number_of_queries_does_not_grow(client, django_assert_num_queries, 
     for role in (Role.CLERK, Role.REPORTER, Role.ADMINISTRATOR):
         Membership.objects.create(user=user, unit=unit, role=role)
     client.force_login(user)
-    with django_assert_num_queries(16):
+    with django_assert_num_queries(17):
         client.get("/")
