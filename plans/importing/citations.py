@@ -22,7 +22,7 @@ _OPENER = re.compile(
     r"|Trên cơ sở|Tiếp tục (?:triển khai |thực hiện |cụ thể hóa )+)"
     r"(?:\s*(?:vào|theo|các|:))?\s*",
 )
-_SEPARATOR = r"(?:^|(?P<sep>[;,.]|\svà|\scùng với|\skèm theo)\s+)"
+_SEPARATOR = r"(?:^|(?P<sep>[;,.:]|\svà|\scùng với|\skèm theo)\s+)"
 _VERB = r"(?P<verb>(?:[Cc]ăn cứ(?: vào)?|[Tt]hực hiện|và|[Tt]heo)\s+(?:các |những )?)?"
 _BEGINNING = re.compile(
     rf"{_SEPARATOR}{_VERB}(?:[-–+]\s*)?(?:các\s+|những\s+)?(?P<type>{_TYPES}|(?:{_SMALL_TYPES}))(?=[\s,])"
@@ -33,7 +33,8 @@ _NUMBER = re.compile(
     rf"|(?<=\s)(?P<bare>{_NUMBER_WORDS}))"
 )
 _DATE = re.compile(
-    r",?\s*(?:\bngày\s+)(?P<d>\d{1,2})(?:\s?[/.-]\s?|\s+tháng\s+)(?P<m>\d{1,2})(?:\s?[/.-]\s?|,?\s+năm\s+)(?P<y>\d{4})"
+    r",?\s*(?<!từ )(?<!từ)(?<!đến )(?:\bngày\s+)(?P<d>\d{1,2})(?:\s?[/.-]\s?|\s+tháng\s+)(?P<m>\d{1,2})"
+    r"(?:\s?[/.-]\s?|,?\s+năm\s+)(?P<y>\d{4})"
 )
 _ISSUING = re.compile(
     r"(?:^|[,.;]\s+)"
@@ -43,6 +44,9 @@ _ISSUING = re.compile(
 )
 # A document named with its number in any sentence before the first heading.
 _NUMBERED = re.compile(rf"(?P<type>{_TYPES}|(?:{_SMALL_TYPES}))\s+(?:liên tịch\s+)?(?:số\s*:?\s*)?{_NUMBER_WORDS}")
+# "…, số 152/2025/NĐ-CP": a further document of the type named before.
+_FURTHER = re.compile(r"(?:[;,]|\svà)\s+(?=số\s*:?\s*\d{1,5}[a-zđ]?(?:/\d{4})?\s?[-/]\s?[A-ZĐ])")
+_FIRST_TYPE = re.compile(rf"{_TYPES}|(?:{_SMALL_TYPES})")
 _SYMBOLS = {
     "Nghị quyết": "NQ", "Quyết định": "QĐ", "Chỉ thị": "CT", "Kế hoạch": "KH", "Nghị định": "NĐ", "Thông tư": "TT",
     "Hướng dẫn": "HD", "Kết luận": "KL", "Thông báo": "TB", "Tờ trình": "TTr", "Báo cáo": "BC", "Đề án": "ĐA",
@@ -92,16 +96,21 @@ def legal_bases(sections):
 def _cited_in(text):
     opened = _OPENER.match(text)
     if opened is None:
-        return [
-            _citation(text[at:end], None) for at, end in _spans([f.start() for f in _NUMBERED.finditer(text)], text)
-        ]
+        return [_citation(text[at:end]) for at, end in _spans([f.start() for f in _NUMBERED.finditer(text)], text)]
     text = _before_issuing(text[opened.end() :])
     proposal = _PROPOSAL.match(text)
     if proposal:
         return _cited_in(f"Căn cứ {text[proposal.end() :]}")
     beginnings = [found for found in _BEGINNING.finditer(text) if _is_beginning(found, text)]
     spans = _spans([found.start() for found in beginnings], text)
-    return [_citation(text[at:end], found) for (at, end), found in zip(spans, beginnings, strict=True)]
+    return [citation for at, end in spans for citation in _of_one_type(text[at:end])]
+
+
+def _of_one_type(text):
+    """One citation, or several of a type named once: "các Nghị định số 98/2023/NĐ-CP, số 152/2025/NĐ-CP"."""
+    first, *others = _FURTHER.split(text)
+    kind = _FIRST_TYPE.search(first)
+    return [_citation(first), *(_citation(f"{kind.group() if kind else ''} {other}") for other in others)]
 
 
 def _spans(starts, text):
@@ -121,7 +130,7 @@ def _is_beginning(found, text):
         return not separator
     if not separator or separator == ";" or numbered:
         return True
-    if separator == "." or separator not in ",":
+    if separator != ",":
         return separator == "." and bool(found.group("verb"))
     if found.group("verb"):
         return True
@@ -130,7 +139,7 @@ def _is_beginning(found, text):
     return " của " in last or bool(re.match(r"[,;]\s+(?:các|những)\s", found.group()))
 
 
-def _citation(text, _):
+def _citation(text):
     text = _LEADING.sub("", text).strip()
     number, day = _NUMBER.search(text), _DATE.search(text)
     for part in sorted(filter(None, [number, day]), key=lambda m: m.start(), reverse=True):

@@ -14,6 +14,7 @@ from .running_heads import is_page_number, running_heads
 _ENDED = (".", ";", ":", "!", "?", "…")
 _LONGEST = 130  # in a text with lines cut at the margin no line is longer
 _FULL = 60  # a line at least so long may have been cut at the margin
+_CUT_SYMBOL = re.compile(r"[\d/-][A-ZĐ]{1,8}[-/]$")  # "05/NQ-" and "HĐND" on the next line
 _OPENS = re.compile(r"(?:Căn cứ|Xét đề nghị|Theo đề nghị|Trên đây là)\s")
 
 
@@ -60,7 +61,7 @@ def _goes_on(above, block, *, cut):
         return False
     if time_heading(text) or _OPENS.match(text) or (block.emphasised and not above.emphasised):
         return False
-    if text[0].islower():
+    if text[0].islower() or (_CUT_SYMBOL.search(before[-12:]) and not block.gap):
         return True
     if block.gap or block.emphasised:
         return False

@@ -15,7 +15,11 @@ _DATE = re.compile(
     r"\s*(?P<year>[\d.…_]{0,8})",
     re.IGNORECASE,
 )
-_WEEKDAY = re.compile(r"^(?:thứ\s|chủ nhật)", re.IGNORECASE)
+_NO_PLACE = re.compile(
+    r"^(?:thứ\s|chủ nhật)|/|[\"“]|\b(?:số|của|về|theo|luật|nghị định|nghị quyết|quyết định|kế hoạch|chỉ thị|công văn"
+    r"|căn cứ)\b",
+    re.IGNORECASE,
+)
 _CITING = re.compile(r"[a-zà-ỹ]\s*$")  # a small word in front: "Kế hoạch Số …" is a title of a document
 
 
@@ -67,10 +71,18 @@ def find_date(text):
         return None
     rest = text[: found.start()] + "\t" + text[found.end() :]
     place, before = _place_alone(found.group("place") or "")
-    if _WEEKDAY.match(place) or (not place and re.search(r"\w", rest)):
+    if (
+        (place and not _is_place(place))
+        or _CITING.search(text[: found.start()])
+        or (not place and re.search(r"\w", rest))
+    ):
         return None
     day, month, year = (_int(found.group(name)) for name in ("day", "month", "year"))
     return OwnDate(place or None, day, month, year, f"{before}\t{rest}")
+
+
+def _is_place(place):
+    return place[:1].isupper() and len(place.split()) <= 8 and not _NO_PLACE.search(place)
 
 
 def _place_alone(place):

@@ -80,7 +80,15 @@ def test_place_and_date(text, expected):
 
 
 @pytest.mark.parametrize(
-    "text", ["Thứ bảy, ngày 29/09/2018", "Căn cứ Luật A ngày 15/6/2022 của B", "Ngày ban hành: 20/01/2022", "Ngày lễ"]
+    "text",
+    [
+        "Thứ bảy, ngày 29/09/2018",
+        "Căn cứ Luật A ngày 15/6/2022 của B",
+        "Ngày ban hành: 20/01/2022",
+        "Ngày lễ",
+        "Căn cứ Nghị định số: 42/2010/NĐ - CP, ngày 15/4/2010;",
+        "Luật Thi đua, khen thưởng, ngày 15/6/2022",
+    ],
 )
 def test_what_is_no_date_of_its_own(text):
     assert find_date(text) is None
