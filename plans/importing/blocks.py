@@ -62,7 +62,7 @@ class _Reader:
         self.gap = False
 
     def read(self):
-        until = 0  # the lines before it are read
+        until, opens = 0, self._flat_openings()  # the lines before `until` are read
         for index, line in enumerate(self.lines):
             if index < until:
                 continue
@@ -73,13 +73,18 @@ class _Reader:
                 self._bars(line)
             elif (marks := _inner_marks(line.text)) and self._takes_cells(line.text.split(marks), marks):
                 self._cells(line.text.split(marks), line.number)
-            elif flat := opens_flat_table(line) and flat_table(self.lines[index:]):
-                self.table, until = None, index + flat[1]
+            elif index in opens and (flat := flat_table(*opens[index])):
+                self.table, until = None, flat[1]
                 self.blocks.append(flat[0])
             else:
                 self._plain(index, line)
             self.gap = False
         return self.blocks
+
+    def _flat_openings(self):
+        """Where a table with each cell on a line of its own may open: the filled lines and the place among them."""
+        filled = [(index, line) for index, line in enumerate(self.lines) if line.text]
+        return {index: (filled, at) for at, (index, line) in enumerate(filled) if opens_flat_table(line)}
 
     def _bars(self, line):
         if self.table is None or self.marks != "|":

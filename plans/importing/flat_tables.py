@@ -26,21 +26,21 @@ def opens_flat_table(line):
     return len(line.text) < 20 and column_of(tidy(line.text)) == Column.NUMBER
 
 
-def flat_table(lines):
-    """The table that opens with the first of `lines` and how many lines it takes; None where they show none.
+def flat_table(filled, start):
+    """The table that opens at `start` of the filled lines, pairs (index, line), and the index of the line after it.
 
-    It needs a number column in front, at least two further titles, and two numbered rows.
+    None where they show none: it needs a number column in front, at least two further titles, and two numbered rows.
     """
-    filled = [(at, line) for at, line in enumerate(lines) if line.text]
-    titles = _titles([tidy(line.text) for _, line in filled[: _MOST_COLUMNS + 1]])
+    titles = _titles([tidy(line.text) for _, line in filled[start : start + _MOST_COLUMNS + 1]])
     columns = columns_of([plain(title) for title in titles])
     if columns is None or len(columns) < 3:
         return None
-    rows, count = _rows(filled[len(titles) :], columns)
+    first = start + len(titles)
+    rows, end = _rows(filled, first, columns)
     if sum(len(row.cells) > 1 for row in rows) < 2:
         return None
-    head = Row(titles, (filled[0][1].number, filled[len(titles) - 1][1].number))
-    return Table([head, *rows]), filled[len(titles) + count - 1][0] + 1
+    head = Row(titles, (filled[start][1].number, filled[first - 1][1].number))
+    return Table([head, *rows]), filled[end - 1][0] + 1
 
 
 def _titles(texts):
@@ -49,9 +49,9 @@ def _titles(texts):
     return texts[:end]
 
 
-def _rows(filled, columns):
-    """The rows, and how many of the filled lines they take."""
-    rows, at, number = [], 0, 0
+def _rows(filled, at, columns):
+    """The rows that begin at `at`, and where they end."""
+    rows, number = [], 0
     while at < len(filled):
         text = tidy(filled[at][1].text)
         found = _NUMBER.match(text)
@@ -62,7 +62,7 @@ def _rows(filled, columns):
             number, end = number + 1, _end_of_row(filled, at + 1, number + 2, columns)
             rows.append(_row(filled[at:end], columns))
             at = end
-        elif column_of(text) == Column.NUMBER and _repeats(filled[at:], columns):
+        elif column_of(text) == Column.NUMBER and _repeats(filled[at : at + len(columns)], columns):
             at += len(columns)  # the titles again, at a page break
         else:
             break
@@ -70,7 +70,7 @@ def _rows(filled, columns):
 
 
 def _repeats(filled, columns):
-    found = [column_of(tidy(line.text)) for _, line in filled[: len(columns)]]
+    found = [column_of(tidy(line.text)) for _, line in filled]
     return sum(map(bool, found)) == len(columns)
 
 

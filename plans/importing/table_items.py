@@ -59,20 +59,22 @@ class Cells:
 
 def read_items(tasks, head, draft):
     """The items of gathered rows; a ditto mark or a merged cell repeats what the item above says."""
-    items = []
+    items, labelled = [], {}
     for cells in tasks:
-        items.append(_item(cells, head, items, draft))
+        item = _item(cells, head, items[-1] if items else None, labelled, draft)
+        items.append(item)
+        labelled[item.label] = item
     return items
 
 
-def _item(cells, head, above, draft):
+def _item(cells, head, above, labelled, draft):
     number = plain(cells.get(Column.NUMBER)).strip(".)( ")
     item = ItemDraft(
         _text(cells.get(Column.CONTENT)), cells.quarter or _marked_quarter(cells), number or None, lines=cells.lines
     )
     if Column.NUMBER not in head.columns:
         _number_from_text(item)
-    _name_units(item, cells, above, draft, alone=Column.COORDINATING not in head.columns)
+    _name_units(item, cells, above, labelled, draft, alone=Column.COORDINATING not in head.columns)
     if not set(_ROLES) & set(head.columns):
         take_labelled(item, draft)
     if item.deadline is None:
@@ -94,11 +96,11 @@ def _number_from_text(item):
         item.label, item.text = found.group("number"), found.group("mark") + item.text[found.end() :]
 
 
-def _name_units(item, cells, above, draft, *, alone):
+def _name_units(item, cells, above, labelled, draft, *, alone):
     """Units of every units column. `alone`: there is one such column, worded as one text."""
     for column, role in _ROLES.items():
         text = cells.get(column)
-        source = _same_units(text, column, cells, above)
+        source = _same_units(text, column, cells, above, labelled)
         if source:
             item.units += [replace(unit) for unit in source.units if alone or unit.role == role]
             if column != Column.COORDINATING:
@@ -113,18 +115,17 @@ def _name_units(item, cells, above, draft, *, alone):
                 item.units_wording = own_wording(text, units, single_column=alone)
 
 
-def _same_units(text, column, cells, above):
+def _same_units(text, column, cells, above, labelled):
     """The item whose units count for this cell too, or None."""
     if not above or not (is_ditto(text) or (column in cells.same and not text)):
         return None
-    number = named_row(text)
-    return next((item for item in reversed(above) if number and item.label == number), above[-1])
+    return labelled.get(named_row(text), above)
 
 
 def _set_time(item, cells, above, head, draft):
     printed = cells.get(Column.DEADLINE)
     if above and (is_ditto(printed) or (Column.DEADLINE in cells.same and not printed)):
-        source = above[-1].deadline
+        source = above.deadline
         item.deadline = source and replace(source, raw=printed or source.raw)
         return
     text = _time_words(cells, head)

@@ -12,11 +12,11 @@ from .unit_lists import split_units
 _LEADS = re.compile(
     r"\s*[,;]?\s*\bchủ trì\b,?\s*(?:và\s+|,\s*)?(?:phối hợp(?:\s+(?:với|cùng))?\b)?:?\s*", re.IGNORECASE
 )
-_WITH = re.compile(r"[\s,;.]*\bphối hợp(?:\s+(?:với|cùng))?\b:?\s*", re.IGNORECASE)
-_HELPING = re.compile(r"[\s,;]*(?:\bcùng\s+)?\bphối hợp(?:\s+thực hiện)?[\s.;,]*$", re.IGNORECASE)
+_WITH = re.compile(r"[\s,;.]{0,5}\bphối hợp(?:\s+(?:với|cùng))?\b:?\s*", re.IGNORECASE)
+_HELPING = re.compile(r"[\s,;]{0,5}(?:\bcùng\s+)?\bphối hợp(?:\s+thực hiện)?[\s.;,]*$", re.IGNORECASE)
 # "Chủ trì:", "- Đơn vị phối hợp:", "PH:" before the bodies they tell of, at the beginning or after an end of a list.
 _LABEL = re.compile(
-    r"(?:^|(?<=[\n;.,])|(?<=\s))[\s\-–•+*]*(?:(?:các\s+)?(?:cơ quan|đơn vị|bộ phận|phòng|cqđv|đv|cq)\s+)?"
+    r"(?:^|(?<=[\n;.,])|(?<=\s))[\s\-–•+*]{0,5}(?:(?:các\s+)?(?:cơ quan|đơn vị|bộ phận|phòng|cqđv|đv|cq)\s+)?"
     r"(?:(?P<lead>chủ trì|tham mưu|đầu mối|ct)|(?P<help>(?:phối hợp|p/h|ph)(?:\s+(?:với|cùng))?)"
     r"|(?P<does>thực hiện|phụ trách))(?:\s+thực hiện|\s+tham mưu)?\s*:\s*",
     re.IGNORECASE,
