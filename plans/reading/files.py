@@ -7,7 +7,6 @@ from .word_safety import refuse_compound
 
 # The first bytes of files that are no text, and what they are called.
 _OTHER_FORMATS = {
-    b"%PDF": "PDF",
     b"{\\rtf": "RTF",
 }
 _AS_TEXT = "hãy lưu văn bản thành tệp .txt hoặc .md mã UTF-8 rồi chọn lại"
@@ -41,6 +40,10 @@ def _read(data, name, progress):
         from .word import read_word  # here, for the child that reads a text needs no library for Word (30 ms)
 
         return read_word(data, name)
+    if data.startswith(b"%PDF"):
+        from .pdf import read_pdf  # here, for a text needs no library for PDF either
+
+        return read_pdf(data, name, progress)
     if data.startswith(b"\xd0\xcf\x11\xe0"):
         refuse_compound(data, name)
     for beginning, words in _OTHER_FORMATS.items():
