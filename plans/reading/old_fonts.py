@@ -41,7 +41,7 @@ def convert_runs(runs):
     Where no font is an old one, the letters of all runs together decide.
     """
     found = [font_encoding(font) for _, font in runs]
-    if not any(found) or _is_unicode("".join(text for (text, _), old in zip(runs, found, strict=True) if old)):
+    if not _can_be_old([text for text, _ in runs], found):
         name = recognise("\n".join(text for text, _ in runs))
         return [_from_statistics(text, name) for text, _ in runs], name
     texts = _marks_to_their_letters([text for text, _ in runs], found)
@@ -105,6 +105,23 @@ def _fit(name, words):
 def _is_unicode(text):
     """Whether letters that only Unicode has are more than a stray few among the old codes."""
     return 20 * len(_UNICODE_LETTER.findall(text)) > len(_OLD_CODE.findall(text))
+
+
+def _can_be_old(texts, found):
+    """Whether texts in old fonts are what the fonts say: not Unicode, which Word shows in another font by itself.
+
+    A few words that are syllables either way are what the rest of the document is.
+    """
+    old = "\n".join(text for text, font in zip(texts, found, strict=True) if font)
+    words, names = _words(old), {font[0] for font in found if font}
+    if not names or _is_unicode(old):
+        return False
+    if not words:
+        return True
+    as_they_stand = sum(map(is_syllable, words)) / len(words)
+    converted = max(_fit(name, words)[1] for name in names)
+    rest = (text for text, font in zip(texts, found, strict=True) if not font)
+    return as_they_stand < converted or (as_they_stand == converted and not any(map(_UNICODE_LETTER.search, rest)))
 
 
 def _vni_letter(found):

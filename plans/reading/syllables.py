@@ -10,6 +10,7 @@ _FEWEST_WORDS = 5
 _TONES = "\u0300\u0309\u0303\u0301\u0323"  # huyền hỏi ngã sắc nặng
 _STOP_TONES = ("\u0301", "\u0323")  # the only ones before -c, -ch, -p, -t
 _BEGINNINGS = ("", *"b c ch d đ g gh gi h k kh l m n ng ngh nh p ph qu r s t th tr v x".split())  # noqa: SIM905
+_GLIDE = re.compile("(?:[aăâeêoôơưy][iouy]|(?<!g)i[ua]|(?<!q)u[ioua]|[ưy]a)$")
 _RHYMES = frozenset(
     """a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây
     e ec em en eng eo ep et ê êch êm ên ênh êp êt êu i ia ich iêc iêm iên iêng iêp iêt iêu im in inh ip it iu
@@ -26,9 +27,14 @@ def is_syllable(letters):
     if len(letters) > 7:  # nghiêng
         return False
     bare, tones = _without_tones(letters.lower())
-    if len(tones) > 1:
+    if len(tones) > 1 or (tones and _ends_in_a_glide(bare) and _without_tones(letters[-1])[1]):
         return False
     return any(_fits(bare[: len(start)], bare[len(start) :], tones) for start in _BEGINNINGS if bare.startswith(start))
+
+
+def _ends_in_a_glide(bare):
+    """Whether the last of two vowels carries no tone: "sau" but "hoa", "qua", "gia"."""
+    return _GLIDE.search(bare) is not None
 
 
 def _without_tones(letters):

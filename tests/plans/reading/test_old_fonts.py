@@ -48,6 +48,7 @@ def test_capitals_that_tcvn3_has_itself():
         ([("Keá hoaïch", "VNI-Times"), (" năm", "Arial")], ["Kế hoạch", " năm"], "VNI"),
         ([("Kế hoạch", ".VnTime")], ["Kế hoạch"], ""),
         ([("Kế hoạch công tác", ".VnTime"), (" là", ".VnTime")], ["Kế hoạch công tác", " là"], ""),
+        ([("Kế hoạch", None), (" có bé", ".VnTime")], ["Kế hoạch", " có bé"], ""),
         ([("Ke", "VNI-Times"), ("á hoa", "VNI-Times"), ("ïch", "VNI-Times")], ["Kế", " hoạ", "ch"], "VNI"),
         ([("th\u00ad\u00ebng", "ABCDEF+.VnTime,Bold")], ["thưởng"], "TCVN3"),
         ([("th(cid:173)ëng", "VnTime")], ["thưởng"], "TCVN3"),
@@ -143,11 +144,31 @@ def test_other_languages_stay(text):
     assert convert_text(text) == (text, "")
 
 
-@pytest.mark.parametrize("word", ["nghiêng", "Quyết", "giữ", "GIẾNG", "uỷ", "Ủy", "khuỷu", "thuở", "gì", "y", "ươm"])
+@pytest.mark.parametrize(
+    "word",
+    [
+        "nghiêng",
+        "Quyết",
+        "giữ",
+        "GIẾNG",
+        "uỷ",
+        "Ủy",
+        "khuỷu",
+        "thuở",
+        "gì",
+        "y",
+        "ươm",
+        "hoà",
+        "hòa",
+        "quý",
+        "giỏ",
+        "thuỷ",
+    ],
+)
 def test_syllables(word):
     assert is_syllable(word)
 
 
-@pytest.mark.parametrize("word", ["tạch̀", "cac", "kêx", "bcd", "", "ngha", "tốtt", "nghiêngg"])
+@pytest.mark.parametrize("word", ["tạch̀", "cac", "kêx", "bcd", "", "ngha", "tốtt", "nghiêngg", "saù", "chiụ", "mưà"])
 def test_no_syllables(word):
     assert not is_syllable(word)
