@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from ..draft import Finding
 from ..kinds import SectionKind
@@ -20,10 +21,10 @@ _OPENS = re.compile(r"(?:Căn cứ|Xét đề nghị|Theo đề nghị|Trên đ�
 
 def join_cut(blocks, draft):
     """Blocks with cut paragraphs joined, page numbers and running heads taken out; both are reported."""
-    cut = _has_cut_lines(blocks)
+    margin = _margin(blocks)
     runs = []  # lists of blocks that belong together, so that a long run costs no more than its length
     for block in _without_page_marks(blocks, draft):
-        if runs and _goes_on(runs[-1][-1], block, cut=cut):
+        if runs and _goes_on(runs[-1][-1], block, margin):
             if block.gap:
                 draft.findings.append(Finding("note", "Đoạn văn bị ngắt (sang trang) đã được nối lại.", block.lines[0]))
             runs[-1].append(block)
@@ -46,13 +47,15 @@ def _without_page_marks(blocks, draft):
     return kept
 
 
-def _has_cut_lines(blocks):
-    """Are the lines cut at a margin? Paragraphs of Word and of most text files are longer than any margin."""
-    lengths = [len(block.text) for block in blocks if isinstance(block, Paragraph)]
-    return bool(lengths) and max(lengths) <= _LONGEST
+def _margin(blocks):
+    """The length at which the lines of the text are cut; 0 where they are whole paragraphs, as in files of Word."""
+    texts = [block.text for block in blocks if isinstance(block, Paragraph)]
+    longest = max(map(len, texts), default=0)
+    going_on = sum(len(above) >= _FULL and text[:1].islower() for above, text in pairwise(texts))
+    return longest if longest <= _LONGEST and going_on > 1 else 0
 
 
-def _goes_on(above, block, *, cut):
+def _goes_on(above, block, margin):
     """Does `block` continue the sentence of the paragraph above it?"""
     if not (isinstance(above, Paragraph) and isinstance(block, Paragraph)):
         return False
@@ -65,7 +68,7 @@ def _goes_on(above, block, *, cut):
         return True
     if block.gap or block.emphasised:
         return False
-    full = cut and len(before) >= _FULL
+    full = len(before) >= _FULL and len(before) + len(text.split()[0]) >= 0.85 * margin > 0
     return full or (not text.startswith("(") and before == before.upper() and text == text.upper())
 
 
