@@ -71,7 +71,7 @@ class _Reader:
                 continue
             if line.text.startswith("|") or _DRAWN_RULE.match(line.text):
                 self._bars(line)
-            elif (marks := _inner_marks(line.text)) and self._takes_cells(line.text.split(marks), marks):
+            elif (marks := _inner_marks(line.text)) and self._takes_cells(index, line.text.split(marks), marks):
                 self._cells(line.text.split(marks), line.number)
             elif index in opens and (flat := flat_table(*opens[index])):
                 self.table, until = None, flat[1]
@@ -107,14 +107,22 @@ class _Reader:
         row.cells = [_run_on(*pair) for pair in zip(row.cells, texts, strict=True)]
         row.lines = (row.lines[0], number)
 
-    def _takes_cells(self, cells, marks):
+    def _takes_cells(self, index, cells, marks):
         """A line with tabs is a row where such a table is open, or opens one where its cells are column titles."""
         if self.table is not None and self.marks == marks:
             return True
-        if not columns_of([plain(cell) for cell in cells]):
+        if not columns_of([plain(cell) for cell in cells]) and not self._rows_follow(index, marks):
             return False
         self._open(marks)
         return True
+
+    def _rows_follow(self, index, marks):
+        """Numbered rows of as many cells stand here and right below: a table without column titles."""
+        pair = [line.text.split(marks) for line in self.lines[index : index + 6] if line.text][:2]
+        if len(pair) < 2 or not 3 <= len(pair[0]) == len(pair[1]):
+            return False
+        numbers = [cells[0].strip().rstrip(".)") for cells in pair]
+        return all(number.isdigit() for number in numbers) and int(numbers[1]) == int(numbers[0]) + 1
 
     def _open(self, marks):
         self.table, self.marks, self.width, self.drawn, self.fresh = Table(), marks, 0, False, True

@@ -61,6 +61,12 @@ def closes_text(piece):
     return piece.kind == SectionKind.PARAGRAPH and bool(_CLOSING.match(plain(piece.text)))
 
 
+def _introduces_table(below, following):
+    """A sentence between the heading of a quarter and the table of its tasks."""
+    table = following and following[0].layout and following[0].layout.style == ItemStyle.TABLE
+    return bool(table) and len(below) == 1 and below[0].kind == SectionKind.PARAGRAPH
+
+
 class _Gatherer:
     """Takes list after list; all quarters that follow one another make one ITEMS piece."""
 
@@ -70,6 +76,9 @@ class _Gatherer:
 
     def take(self, heading, opening, below, following):
         """Items of one quarter go into the list that stands right above, or open a new one."""
+        if below and _introduces_table(below, following):
+            self.gathered += [opening, *below]
+            return
         if not below and not self._months_follow(heading, opening, following):
             listed = self._open_list()
             if listed is None:
