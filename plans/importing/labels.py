@@ -47,6 +47,7 @@ _PATTERNS = (
     (SectionKind.BULLET, re.compile(rf"(?P<label>[{_MARKS}+])(?=[{_UPPER}“\"])")),
     (SectionKind.BULLET, re.compile(rf"(?P<label>o)\s+(?=[{_UPPER}“\"])")),
 )
+_LOST_DOT = re.compile(rf"(?P<label>X?(?:IX|IV|V?I{{1,3}}|V))\s+(?=[{_UPPER}]{{2,}}[\s,])")  # "I MỤC ĐÍCH, YÊU CẦU"
 _EMPHASISED_LABEL = re.compile(r"^(\*{1,3})([\w.]{1,8}[.)/])\1\s*")  # "**2.** Giao …"
 _NOTE = re.compile(r"^\*\([^*]*\)[.;]?\*[.;]?$")  # "*(Có phụ lục kèm theo).*": a note stays italic
 RANKS = {
@@ -81,6 +82,9 @@ def split_label(text):
         found = pattern.match(text, len(mark))
         if found and (kind != SectionKind.SECTION or _opens_section(text, found)):
             return Labelled(kind, _label(found, kind), _rest(mark, text[found.end() :]))
+    found = _LOST_DOT.match(text, len(mark))
+    if found and text == text.upper():
+        return Labelled(SectionKind.SECTION, found.group("label"), _rest(mark, text[found.end() :]))
     return Labelled(SectionKind.PARAGRAPH, None, text)
 
 

@@ -48,7 +48,7 @@ def name_bare_headings(pieces, emphasised):
 
     Where there are numbered sections, only a usual title in capitals is one more.
     """
-    found = _bare(pieces, emphasised)
+    found = _bare(pieces, emphasised) or _above_others_alike(pieces)
     for index in found:
         pieces[index].kind = SectionKind.SECTION
     return _with_titles_below(pieces, emphasised)
@@ -68,6 +68,16 @@ def _bare(pieces, emphasised):
 def _are_headings(found, usual, clause):
     """Two or more, a usual title among them, and the first before any numbered title."""
     return len(found) > 1 and not set(found).isdisjoint(usual) and found[0] < clause
+
+
+def _above_others_alike(pieces):
+    """Clauses in capitals with further clauses below them: "1. NỘI DUNG" over "1. Quý I"."""
+    clauses = [i for i, piece in enumerate(pieces) if piece.kind == SectionKind.CLAUSE]
+    capitals = [i for i in clauses if _in_capitals(pieces[i].text) and len(pieces[i].text) > 3]
+    sections = any(piece.kind == SectionKind.SECTION for piece in pieces)
+    if sections or not 1 < len(capitals) < len(clauses) or capitals[0] != clauses[0]:
+        return []
+    return capitals if any(_USUAL.search(pieces[i].text) for i in capitals) else []
 
 
 def _is_short_line(piece):
