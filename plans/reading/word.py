@@ -4,14 +4,14 @@ Read are accepted insertions, content controls, text boxes, results of fields an
 not read (deletions, hidden text, contents, pictures, running headers) a finding tells.
 """
 
-from .lines import Source, Unreadable
+from .lines import LINE_LIMIT, Source, Unreadable
 from .word_findings import findings_of, has_pictures
 from .word_headers import first_header, is_head, running_words
 from .word_lines import Paragraph, to_lines
 from .word_numbering import Numbering
 from .word_package import WordPackage
 from .word_runs import read_runs, style_of
-from .word_safety import BROKEN, EMPTY, ONLY_PICTURES, TOO_DEEP
+from .word_safety import BROKEN, EMPTY, ONLY_PICTURES, TOO_DEEP, TOO_LONG
 from .word_styles import Styles
 from .word_tables import cells, is_frame, rows_of
 from .word_xml import W, is_on, unwrapped
@@ -51,7 +51,7 @@ class _Reader:
         self.header = first_header(package, document)
         self.styles = Styles(self._part("styles"))
         self.numbering = Numbering(self._part("numbering"), self.styles)
-        self.paragraphs, self.tables = [], 0
+        self.paragraphs, self.filled, self.tables = [], 0, 0
         self.notes = {}  # (kind, id) of footnotes and endnotes in the order they are referred to
         self.note_parts = {}  # kind → id → element
         self.seen = {}  # kind of finding → the first paragraph it concerns, or None
@@ -95,6 +95,7 @@ class _Reader:
         self.notes.update(dict.fromkeys(runs.notes))
         if _mark_is_gone(properties) or (runs.hidden and not runs.text and _mark_is_hidden(properties)):
             return carried
+        self._refuse_long(carried)
         self.paragraphs.append(Paragraph(self.numbering.label(properties, style), carried, place))
         self._look_at(runs)
         return []
@@ -116,6 +117,11 @@ class _Reader:
     def _box(self, element, place, depth):
         self._refuse_deep(depth)
         self.blocks(element, place, depth)
+
+    def _refuse_long(self, pieces):
+        self.filled += bool(pieces)
+        if self.filled > LINE_LIMIT:
+            raise Unreadable(TOO_LONG.format(name=self.package.name))
 
     def _refuse_deep(self, depth):
         if depth > _DEEPEST:

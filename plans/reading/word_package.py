@@ -12,7 +12,8 @@ from .lines import LINE_LIMIT, Unreadable
 from .word_xml import BadXml, parse_xml
 
 _PART_LIMIT = 25 * 1024 * 1024  # bytes of one part of XML; its tree takes several times as much
-_PARAGRAPHS_LIMIT = 5 * LINE_LIMIT  # empty cells have paragraphs but make no lines
+# Counted before the tree is built. Empty cells have paragraphs but make no lines; a line has few runs.
+_LIMITS = ((b"<w:p", 3 * LINE_LIMIT), (b"<w:r", 10 * LINE_LIMIT))
 _RELATED = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 _READING_FAULTS = (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError, ValueError)
@@ -57,7 +58,7 @@ class WordPackage:
         if part is None or part.lower() not in self._infos:
             return None
         data = self._read(part.lower(), _PART_LIMIT)
-        if max(data.count(b"<w:p "), data.count(b"<w:p>")) > _PARAGRAPHS_LIMIT:
+        if any(data.count(tag + b" ") + data.count(tag + b">") > limit for tag, limit in _LIMITS):
             raise Unreadable(word_safety.TOO_LONG.format(name=self.name))
         try:
             return parse_xml(data)
