@@ -59,7 +59,7 @@ REFUSED = {
     "mat-khau.docx": (lambda: COMPOUND + "EncryptedPackage".encode("utf-16-le"), "mật khẩu"),
     "cut-giua.docx": (lambda: word_file(BODY)[:200] + word_file(BODY)[400:], "hỏng"),
     "rac.docx": (lambda: b"PK\x03\x04" + noise(5000).encode(), "hỏng"),
-    "nua-trieu-doan.docx": (lambda: main_part("".join(p(str(n * 7919)) for n in range(500_000))), "quá nhiều dòng"),
+    "120-nghin-doan.docx": (lambda: main_part("".join(p(str(n * 7919)) for n in range(120_000))), "quá nhiều dòng"),
     "mot-doan-dai.docx": (lambda: word_file(p(noise(1_000_000))), "dòng quá dài"),
     "nen.zip": (lambda: zip_file([("../../ke-hoach.txt", "KẾ HOẠCH")]), "tệp nén"),
     "doi-cu.doc": (lambda: COMPOUND, "đời cũ"),

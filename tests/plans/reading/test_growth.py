@@ -6,6 +6,7 @@ import pytest
 
 from plans.reading.files import read_source
 
+from .hostile_pdf import pages, shown, stream
 from .word_building import p, run, table, td, tr
 from .word_building import word_file as file_of
 
@@ -73,6 +74,32 @@ WORD = {
     "controls": lambda n: word_file(many("<w:sdt><w:sdtContent>" + p("{n}") + "</w:sdtContent></w:sdt>", 200 * n)),
 }
 
+PDF = {
+    "pages": lambda n: pages(3 * n),
+    "lines of a page": lambda n: pages(content=stream(shown([f"Dong {i} cua trang" for i in range(60 * n)]))),
+    "words of a line": lambda n: pages(content=stream(shown(["chu " * (150 * n)]))),
+    "rules of a page": lambda n: pages(content=stream(b"".join(grid(30 * n)) + shown())),
+    "boxes of a page": lambda n: pages(content=stream(b"9 9 9 9 re f " * (400 * n) + shown())),
+    "cells": lambda n: pages(content=stream(b"".join(grid(8 * n, texts=True)))),
+    "letters one by one": lambda n: pages(content=stream(b"".join(letters(500 * n)))),
+}
+
+
+def grid(rows, *, texts=False):
+    """A ruled table of `rows` rows and six columns, down a long page."""
+    for row in range(rows + 1):
+        yield b"72 %d m 522 %d l S " % (800 - 20 * row, 800 - 20 * row)
+    for column in range(7):
+        yield b"%d 800 m %d %d l S " % (72 + 75 * column, 72 + 75 * column, 800 - 20 * rows)
+    for row in range(rows * texts):
+        for column in range(6):
+            yield b"BT /F 10 Tf %d %d Td (o %d) Tj ET " % (75 + 75 * column, 785 - 20 * row, row)
+
+
+def letters(count):
+    for n in range(count):
+        yield b"BT /F 10 Tf %d %d Td (a) Tj ET " % (72 + n % 60 * 7, 800 - n // 60 * 14)
+
 
 def seconds(data):
     best = float("inf")
@@ -87,3 +114,8 @@ def seconds(data):
 def test_word(kind):
     """A quadratic step would take sixteen times as long; the bound leaves room for a busy machine."""
     assert seconds(WORD[kind](8)) <= 8 * seconds(WORD[kind](2)) + 0.02
+
+
+@pytest.mark.parametrize("kind", PDF)
+def test_pdf(kind):
+    assert seconds(PDF[kind](8)) <= 8 * seconds(PDF[kind](2)) + 0.02

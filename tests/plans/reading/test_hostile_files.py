@@ -12,7 +12,7 @@ from plans.importing.confined import Limits, read_confined
 from plans.reading.lines import Unreadable
 from tests.plans.importing.reading import plan_text
 
-from . import hostile_word
+from . import hostile_pdf, hostile_word
 from .hostile_word import noise
 from .word_building import p, word_file
 
@@ -33,7 +33,7 @@ TEXTS = {
     "rtf.txt": (lambda: b"{\\rtf1 " + b"{" * 100_000, "RTF"),
     "ngoac.txt": (lambda: b"KE HOACH\n" + b"(" * 90_000, "Không thấy kế hoạch nào"),
 }
-REFUSED = TEXTS | hostile_word.REFUSED
+REFUSED = TEXTS | hostile_word.REFUSED | hostile_pdf.REFUSED
 HARMLESS = {
     "lien-ket-thuong.docx": lambda: word_file(AS_WORD, links=[("hyperlink", "https://example.vn/", "External")]),
     "ten-leo-thu-muc.docx": lambda: word_file(AS_WORD, files=[("../../../../tmp/tdkt-leo.xml", "<a/>")]),
@@ -62,6 +62,11 @@ def test_what_looks_dangerous_only_is_read(name):
     assert list(Path("/tmp").glob("tdkt-leo*")) == []
 
 
+@pytest.mark.parametrize("name", hostile_pdf.HARMLESS)
+def test_a_pdf_that_looks_dangerous_only_is_read(name):
+    assert read(hostile_pdf.HARMLESS[name](), name).lines[0].text == "KE HOACH"
+
+
 GREEDY = {
     "memory of text": (lambda: (PLAN + "x" * 90_000).encode() * 50, Limits(memory=30 * 1024**2)),
     "memory of Word": (lambda: word_file(AS_WORD + p(noise(99_000)) * 50), Limits(memory=40 * 1024**2)),
@@ -75,3 +80,9 @@ def test_who_takes_too_much_is_killed(kind):
     make, limits = GREEDY[kind]
     with pytest.raises(Unreadable, match="quá lớn hoặc quá phức tạp"):
         read(make(), "tep", limits=limits)
+
+
+@pytest.mark.parametrize("name", hostile_pdf.ENDLESS)
+def test_an_endless_pdf_is_killed(name):
+    with pytest.raises(Unreadable, match="quá lớn hoặc quá phức tạp"):
+        read(hostile_pdf.ENDLESS[name](), name, limits=Limits(seconds=1))
