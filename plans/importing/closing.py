@@ -16,7 +16,7 @@ from .signatures import Signatures
 
 _CLOSING_MARK = re.compile(r"\s*(?:\./\.?|/\.)[\s*]*$")
 _TITLE = re.compile(r"^n[ơo]i\s+(?:nh[ậâa]n|g[ửởơ]i)\W*", re.IGNORECASE)
-_SIGNED_BEHIND = re.compile(r"(?<=[;:.,])\s+(?=[A-ZĐ]{1,3}[./]|[A-ZĐÀ-Ỹ]{3})")
+_SIGNED_BEHIND = re.compile(r"(?<=[;:.,])\s+(?=[A-ZĐ]{1,3}[./]|[A-ZĐÀ-Ỹ]{3}|[(\[]?[đĐ]ã ký)")
 _NAME_BEHIND = re.compile(r"^(?P<filed>lưu\b[^.]{0,80}\.)\s+(?P<name>\S.{3,50})$", re.IGNORECASE)
 
 
@@ -38,7 +38,7 @@ def _apart(text):
         return [text]
     for found in _SIGNED_BEHIND.finditer(text[:200]):
         behind = text[found.end() :]
-        if behind == behind.upper() and (is_authority(behind) or is_office(behind)):
+        if is_seal(behind) or (behind == behind.upper() and (is_authority(behind) or is_office(behind))):
             return [text[: found.start()], behind]
     return [text]
 
@@ -66,7 +66,7 @@ class _Foot:
             self._unplaced(text, line, "note", "Bỏ dòng ghi chỗ ký")
         elif is_number_or_date(text):
             self._date(text)
-        elif self.signatures.take(column, text, beside=beside) or has_motto(text) or is_rest_of_motto(text):
+        elif self.signatures.take(column, text, line, beside=beside) or has_motto(text) or is_rest_of_motto(text):
             return
         elif self.listing and not self.recipients.filed:
             self._further_recipient(text, line)
@@ -86,17 +86,17 @@ class _Foot:
 
     def _unplaced(self, text, line, severity, message):
         self.draft.unplaced.append(f"{line}: {text}")
-        self.draft.findings.append(Finding(severity, f"{message}: “{text[:80]}”.", line))
+        self.draft.findings.append(Finding(severity, f"{message}: “{text[:120]}”.", line))
 
     def finish(self):
         """Settle the signatures, then judge the list of recipients."""
         self.signatures.settle()
         self._name_behind_recipients()
-        first, *others = self.signatures.all or [None]
+        first, *others = self.signatures.in_order() or [None]
         if first:
             self.draft.authority_lines, self.draft.signer_name = first.lines, first.name
             self._report_signature(first, others)
-        self.draft.recipients = [text.strip(" .;,") for text, _ in self.recipients.printed]
+        self.draft.recipients = [text.removesuffix("./.").strip(" .;,") for text, _ in self.recipients.printed]
         self.recipients.judge()
         self._report_gaps()
 
@@ -116,13 +116,10 @@ class _Foot:
             message = f"Họ tên người ký “{first.name}” có học hàm, học vị; thể thức văn bản hành chính không ghi."
             self.draft.findings.append(Finding("warning", message))
         for text in first.below:
-            self.draft.unplaced.append(f"0: {text}")
-            self.draft.findings.append(Finding("note", f"Chức vụ ghi dưới họ tên người ký không nhập: “{text}”."))
+            self._unplaced(text, first.line, "note", "Không nhập chức vụ ghi dưới họ tên người ký")
         for other in others:
             words = " / ".join([*other.lines, other.name, *other.below])
-            self.draft.unplaced.append(f"0: {words}")
-            message = f"Văn bản có hơn một chữ ký; chỉ nhập chữ ký thứ nhất, chưa nhập: “{words}”."
-            self.draft.findings.append(Finding("warning", message))
+            self._unplaced(words, other.line, "warning", "Văn bản có hơn một chữ ký; chỉ nhập một, chưa nhập chữ ký")
 
     def _report_gaps(self):
         if not self.draft.authority_lines:

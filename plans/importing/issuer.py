@@ -30,8 +30,9 @@ _NAMED_COMMITTEE = re.compile(
 _PLACE = re.compile(rf"\b(?P<type>{_TYPE_WORDS}|Thành phố|Tỉnh)\s+(?P<name>{_NAME})")
 _COMMITTEE_WORDS = "Ủy ban nhân dân"
 _PARTY = re.compile(r"(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) (?:ủy|uỷ|đoàn|Đoàn|bộ)\b")
+_STANDING = re.compile(r"Ban (?:[Tt]hường (?:vụ|trực)|[Cc]hấp hành)$")
 _DEPARTMENT = re.compile(
-    r"(?:Sở|Phòng|Ban(?! [Cc]hấp hành| [Tt]hường vụ| [Cc]hỉ đạo)|Văn phòng|Chi cục|Cục|Trung tâm|Thanh tra)\b"
+    r"(?:Sở|Phòng|Ban(?! [Cc]hấp hành| [Tt]hường (?:vụ|trực)| [Cc]hỉ đạo)|Văn phòng|Chi cục|Cục|Trung tâm|Thanh tra)\b"
 )
 # Signs in the text that a "thành phố" stands directly under the central government, or under a province.
 _CENTRAL_CITY = re.compile(r"trực thuộc Trung ương|Thành ủy|[Cc]ác sở,|\bSở [A-ZĐ]|quận, huyện|các quận")
@@ -64,6 +65,8 @@ _OWN_NAME = re.compile(
 
 def _with_place(issuer, superior):
     """A sở or phòng is named in full with the place of the committee above it; a school has a name of its own."""
+    if _STANDING.match(issuer) and superior:
+        return f"{issuer} {recased(superior)}"  # "Ban Thường trực" of the body above
     place = re.search(rf"\b(?:{_TYPE_WORDS})\b.+$", superior.lower())
     named = _PLACE.search(issuer) or _PARTY.match(issuer) or _OWN_NAME.match(issuer)
     if place is None or named or issuer.startswith(_COMMITTEE_WORDS):

@@ -21,7 +21,7 @@ _PLACE_OPENING = re.compile(
 _SECOND_BODY = re.compile(
     r"(?<=\s)(?:sở|phòng|trường|trung tâm|chi cục|bệnh viện|hội đồng thi đua|ban thi đua)\s+(?!nhân dân)"
 )
-_PLACE_WORD = re.compile(r"(?:tinh|pho|quan|huyen|xa|phuong|tran|khu|va|,|-)\s*$")
+_PLACE_WORD = re.compile(r"(?:tinh|pho|quan|huyen|xa|phuong|tran|khu|va|bo|doan|uy|,|-)\s*$")
 _ONE_BODY = ("hoi dong", "ban chap", "van phong", "phong ban", "dang")  # these names go on with such words
 _WEB = re.compile(
     r"cong thong tin|trang chu|trang thong tin|tin tuc|lien he|gioi thieu|dang nhap|cap nhat|luot xem|van ban "

@@ -14,11 +14,15 @@ _OFFICES = (
     "|chinh uy|tong bien tap|cuc truong|vu truong|chi cuc truong|cum truong|khoi truong|doi truong|to truong"
     "|doanh nghiep truong|tram truong|vien pho|kiem toan truong|uy vien thuong truc|uy vien"
     "|truong (?:phong|ban|khoa|cum|khoi|doan|tram|cong an|bo phan|thon|ap|tieu ban)"
-    "|chanh (?:van phong|thanh tra|an|vu)|vien truong"
+    "|chanh (?:van phong|thanh tra|an|vu)|vien truong|phu trach|nguoi (?:lap|viet|xay dung|soan)"
 )
 _RANKS = r"(?:(?:quyen|q\.|pho|thu|tong|pt\.|dai ta|thuong ta|trung ta|thieu ta|dai uy),?\s*){0,3}"
 _OFFICE = re.compile(rf"{_RANKS}(?:{_OFFICES})(?!\w)")
-_AUTHORITY = re.compile(r"(?P<sign>tm|kt|tl|tuq|q)\s?[.,]\s*(?=\w)|(?P<slash>[tk]/[mtl])\s?\.?\s*(?=\w)")
+_AUTHORITY = re.compile(
+    r"(?:(?P<sign>t\.?m|k\.?t|t\.?l|t\.?u\.?q|q)(?:\s?[.,]\s*|\s+(?=ubnd|uy ban|ban "
+    r"|chu tich|giam doc|hoi |bch|btv|hieu truong))"
+    r"|(?P<slash>[tk]/[mtl])\s?\.?\s*)(?=\w)"
+)
 _BODIES = "uy ban|ubnd|ban |hoi|bch|btv|thuong truc|dang uy|tap the|lanh dao|to |cum|khoi|chi |bgh|mat tran|cong doan"
 _HELD_FOR = re.compile(rf"{_RANKS}(?:{_OFFICES}|{_BODIES})")  # what an authority is held for
 _DEGREE = (
@@ -31,6 +35,9 @@ _SEAL = re.compile(
     r"\W*(?:da ky|daky|ky ten|ky,|ky va|ky ghi|ky boi|ky thay|nguoi ky|chu ky|thoi gian ky|email|da duyet|da dong dau"
     r"|dong dau|digitally|signature|signed)\b"
 )
+_ELSEWHERE = re.compile(
+    r"\s(?:ubnd|uy ban|so |ban |phong |tinh|huyen|hdnd|bo |cuc |van phong)"
+)  # an office of another body
 _KIEM = re.compile(r"kiem\s")
 
 
@@ -39,7 +46,9 @@ def authority_of(text):
     found = _AUTHORITY.match(fold(text))
     if found is None:
         return None, text
-    sign = {"t/m": "TM", "k/t": "KT", "t/l": "TL"}.get(found.group("slash"), (found.group("sign") or "").upper())
+    sign = {"t/m": "TM", "k/t": "KT", "t/l": "TL"}.get(
+        found.group("slash"), (found.group("sign") or "").replace(".", "").upper()
+    )
     return f"{sign}.", text[found.end() :].strip()
 
 
@@ -86,9 +95,19 @@ def is_seal(text):
 
 
 def office_of(lines):
-    """The office of the person who signs: the last line that names one, with the lines that go on with it."""
-    for at in reversed(range(len(lines))):
-        office = authority_of(lines[at])[1]
-        if is_office(office):
-            return " ".join([office, *lines[at + 1 :]])
-    return None
+    """The office of the person who signs: the last line that names one, with the lines that go on with it.
+
+    Where a council's own office stands above ("PHÓ CHỦ TỊCH / GIÁM ĐỐC SỞ NỘI VỤ"), that one counts.
+    """
+    offices = [at for at, line in enumerate(lines) if is_office(authority_of(line)[1])]
+    if not offices:
+        return None
+    own = [at for at in offices if authority_of(lines[at])[0] is None]
+    if len(own) > 1 and _ELSEWHERE.search(fold(lines[own[-1]])):
+        return " ".join(lines[own[-2] : own[-1]])
+    return " ".join([authority_of(lines[offices[-1]])[1], *lines[offices[-1] + 1 :]])
+
+
+def is_drafter(text):
+    """ "NGƯỜI LẬP": who wrote the plan, not who answers for it."""
+    return fold(text).startswith("nguoi ")

@@ -8,7 +8,7 @@ import re
 from .cells import fold
 
 # Words of two syllables and more, of which only the first syllable has a capital inside a body's name.
-_WORDS = """Đa khoa
+_WORDS = """Đa khoa|Tòa án|Toà án|Viện kiểm sát|Cấp nước|Khu kinh tế|Khu công nghiệp
 |Ủy ban|Uỷ ban|Hội đồng|Nội vụ|Thi đua|Khen thưởng|Giáo dục|Đào tạo|Tài chính|Kế hoạch|Đầu tư|Văn hóa|Văn hoá
 |Xã hội|Thông tin|Truyền thông|Thể thao|Du lịch|Y tế|Công thương|Nông nghiệp|Môi trường|Tài nguyên|Lao động
 |Thương binh|Phát triển|Nông thôn|Khoa học|Công nghệ|Tư pháp|Xây dựng|Giao thông|Vận tải|Ngoại vụ|Thanh tra
@@ -23,7 +23,7 @@ _WORDS = """Đa khoa
 |Huyện đoàn|Thành đoàn"""
 # Syllables that are small inside a name: words that tell the type of a place, "nhân dân", joining words.
 _SMALL = (
-    "nhân dân|tỉnh|thành phố|quận|huyện|thị xã|xã|phường|thị trấn|đặc khu|và|của|các|trực thuộc|thuộc|cơ sở"
+    "nhân dân|tỉnh|thành phố|quận|huyện|thị xã|xã|phường|thị trấn|đặc khu|và|của|các|trực thuộc|thuộc|số|cơ sở"
     "|phổ thông|nội trú|bán trú|ngành|khu vực|miền|cơ quan|đơn vị|doanh nghiệp"
 )
 _SMALL_WORDS = re.compile(rf"(?<!\w)(?:{_SMALL})(?!\w)", re.IGNORECASE)
@@ -32,7 +32,7 @@ _TRADE_WORDS = re.compile(
     re.IGNORECASE,
 )
 _SYLLABLE = re.compile(
-    r"(?:b|ch|c|d|gh|gi|g|h|kh|k|l|m|ngh|ng|nh|n|ph|p|qu|q|r|s|th|tr|t|v|x)?[aeiouy]{1,3}(?:ch|c|m|ng|nh|n|p|t)?"
+    r"(?:b|ch|c|d|gh|gi|g|h|kh|k|l|m|ngh|ng|nh|n|ph|p|qu|q|r|s|th|tr|t|v|x)?[aeiouy]{1,3}(?:ch|ng|nh|[bcghklmnprstx])?"
 )
 
 

@@ -4,7 +4,7 @@ import re
 
 from ..draft import Finding
 
-BULLET = re.compile(r"^[-–—•+*●▪]\s*(?P<text>.*)$")
+BULLET = re.compile(r"^(?:[-–—•+*●▪]\s*|\d{1,2}[.)]\s+)(?P<text>.*)$")
 _SEVERAL = re.compile(r";\s*[-–+•]\s+|\s+-\s+(?=[A-ZĐÀ-Ỹ])")
 _APART = re.compile(r";\s+(?=\S)")
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from .offices import is_authority, is_office, is_second_office, name_parts
+from .offices import is_authority, is_drafter, is_office, is_second_office, name_parts
 
 
 @dataclass
@@ -10,6 +10,7 @@ class Signature:
     """What is printed above and below one name. `column` tells it from the one beside it."""
 
     column: int = 0
+    line: int = 0  # where it begins in the source
     lines: list[str] = field(default_factory=list)
     name: str = ""
     below: list[str] = field(default_factory=list)  # offices printed under the name
@@ -26,15 +27,17 @@ class Signatures:
         """A signature whose name is still to come."""
         return next((signature for signature in self.all if not signature.name), None)
 
-    def take(self, column, text, *, beside):
+    def take(self, column, text, line, *, beside):
         """True where the text belongs to a signature; `beside`: another one opens on the same line."""
         signature = self._of(column)
         if is_authority(text) or (is_office(text) and not self._signed_above(signature)):
-            self._opened(column, text, beside=beside).lines.append(text)
+            self._opened(column, line, beside=beside).lines.append(text)
         elif signature and signature.name and is_office(text):
             signature.below.append(text)
         elif signature and signature.below and name_parts(text):
-            self.all.append(Signature(column, signature.below, text))  # what stood below a name was above the next
+            self.all.append(
+                Signature(column, line, signature.below, text)
+            )  # what stood below a name was above the next
             signature.below = []
         elif signature and not signature.name and self._continues(text, signature):
             signature.lines.append(text)
@@ -49,10 +52,10 @@ class Signatures:
         same = [signature for signature in self.all if signature.column == column and not signature.name]
         return same[0] if same else self.open or (self.all[-1] if self.all else None)
 
-    def _opened(self, column, text, *, beside):
+    def _opened(self, column, line, *, beside):
         signature = self._of(column)
         if signature is None or signature.name or (beside and signature.column != column):
-            signature = Signature(column)
+            signature = Signature(column, line)
             self.all.append(signature)
         return signature
 
@@ -66,6 +69,10 @@ class Signatures:
         if is_second_office(text):
             return True
         return bool(signature.lines) and text == text.upper() and len(text) > 3 and any(c.isalpha() for c in text)
+
+    def in_order(self):
+        """The signatures with the one that counts first: the first of somebody who answers for the plan."""
+        return sorted(self.all, key=lambda signature: any(is_drafter(line) for line in signature.lines))
 
     def settle(self):
         """A last line in capitals that is no office is the name; an office below the name fills one that is missing."""

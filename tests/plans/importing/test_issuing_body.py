@@ -78,6 +78,14 @@ def test_capitals_as_running_text(capitals, text):
         ("UBND HUYỆN AN LÃO\nTRƯỜNG THPT LÊ LỢI", "Trường THPT Lê Lợi", "other"),
         ("ĐẢNG BỘ TỈNH BÌNH AN\nHUYỆN ỦY AN LÃO", "Huyện ủy An Lão", "other"),
         ("UBND ĐẶC KHU HÒN MÂY", "Ủy ban nhân dân đặc khu Hòn Mây", "commune"),
+        (
+            "ỦY BAN MTTQ VIỆT NAM TỈNH BÌNH AN\nBAN THƯỜNG TRỰC",
+            "Ban Thường trực Ủy ban MTTQ Việt Nam tỉnh Bình An",
+            "other",
+        ),
+        ("ĐẢNG ỦY XÃ MINH TÂN\nCHI BỘ TRƯỜNG MẦM NON HOA SEN", "Chi bộ Trường Mầm non Hoa Sen", "other"),
+        ("UBND HUYỆN AN LÃO\nKHỐI THI ĐUA SỐ 5", "Khối thi đua số 5", "other"),
+        ("TỈNH ỦY BÌNH AN\nBAN TUYÊN GIÁO", "Ban Tuyên giáo Tỉnh ủy Bình An", "department"),
         ("UBND HUYỆN AN LÃO\nHỘI ĐỒNG TĐKT", "Hội đồng TĐKT huyện An Lão", "other"),
     ],
 )

@@ -50,6 +50,15 @@ def _signer(foot):
         ("GIÁM ĐỐC\nBSCKII. Lê Thị Hà", (None, None, "GIÁM ĐỐC", "BSCKII. Lê Thị Hà")),
         ("CHÍNH TRỊ VIÊN\nThượng tá Lê Thị Hà", (None, None, "CHÍNH TRỊ VIÊN", "Thượng tá Lê Thị Hà")),
         ("**TM. ỦY BAN NHÂN DÂN<br>CHỦ TỊCH**\n\n**Lê Thị Hà**", ("TM.", "ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "Lê Thị Hà")),
+        ("T.M BAN THƯỜNG VỤ\nPHÓ BÍ THƯ\nLê Thị Hà", ("TM.", "BAN THƯỜNG VỤ", "PHÓ BÍ THƯ", "Lê Thị Hà")),
+        ("TM UBND XÃ\nCHỦ TỊCH\nLê Thị Hà", ("TM.", "UBND XÃ", "CHỦ TỊCH", "Lê Thị Hà")),
+        ("Q.TRƯỞNG PHÒNG\nLê Thị Hà", ("Q.", None, "TRƯỞNG PHÒNG", "Lê Thị Hà")),
+        ("NGƯỜI LẬP KẾ HOẠCH\nLê Thị Hà", (None, None, "NGƯỜI LẬP KẾ HOẠCH", "Lê Thị Hà")),
+        ("NGƯỜI LẬP\tHIỆU TRƯỞNG\nTrần Thị Hoa\tLê Thị Hà", (None, None, "HIỆU TRƯỞNG", "Lê Thị Hà")),
+        ("PHỤ TRÁCH TRƯỜNG\nPHÓ HIỆU TRƯỞNG\nLê Thị Hà", (None, None, "PHÓ HIỆU TRƯỞNG", "Lê Thị Hà")),
+        ("KT. CHỦ TỊCH HỘI ĐỒNG\nPHÓ CHỦ TỊCH THƯỜNG TRỰC\n\nGIÁM ĐỐC SỞ NỘI VỤ\nLê Thị Hà",
+         ("KT.", None, "PHÓ CHỦ TỊCH THƯỜNG TRỰC", "Lê Thị Hà")),
+        ("TM. HỘI ĐỒNG\nCHỦ TỊCH\n\nPHÓ CHỦ TỊCH UBND TỈNH\nLê Thị Hà", ("TM.", "HỘI ĐỒNG", "CHỦ TỊCH", "Lê Thị Hà")),
         ("GIÁM ĐỐC", (None, None, "GIÁM ĐỐC", None)),
         ("", None),
     ],
@@ -77,7 +86,7 @@ def test_the_first_of_two_signatures_counts(foot):
     draft = read(plan_text(foot=foot))
     assert (draft.authority_lines, draft.signer_name) == (["GIÁM ĐỐC SỞ NỘI VỤ"], "Lê Thị Hà")
     words = "CHỦ TỊCH HỘI NÔNG DÂN / Trần Văn Bé"
-    assert f"Văn bản có hơn một chữ ký; chỉ nhập chữ ký thứ nhất, chưa nhập: “{words}”." in messages(draft)
+    assert f"Văn bản có hơn một chữ ký; chỉ nhập một, chưa nhập chữ ký: “{words}”." in messages(draft)
     assert draft.recipients == ["Lưu: VT"]
 
 
