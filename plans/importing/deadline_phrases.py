@@ -37,6 +37,12 @@ _IN_SENTENCE = re.compile(
 )
 _FOR_WHAT = re.compile(r"\s*\((?:đối với\s+|cho\s+)?(?P<what>[^()]{1,80})\)")
 _AND_ANOTHER = re.compile(rf"\s*(?:,|;|và)\s*(?P<raw>{_DATE})", re.IGNORECASE)
+_OPENING_TIME = re.compile(r"(?P<time>[^:]{2,60}?\d[^:]{0,30}?)\s*:\s")
+_ENDING_TIME = re.compile(
+    r"(?::|(?<!\d)\s[-–])\s+(?P<time>(?=[^:–]*(?:tháng|quý|ngày|trước|\d/\d))[^:–()]{3,60})$"
+    r"|[,;]\s+(?P<by>(?:hoàn thành|xong|chậm nhất|trước|trong tháng|vào tháng|dự kiến)\s[^,;:()]{3,60})$",
+    re.IGNORECASE,
+)
 YEARS_APART = 2  # a date further from the plan's year belongs to something cited
 
 
@@ -50,6 +56,19 @@ def take_trailing_deadline(text, *, year):
     if not _is_real(deadline, year) or (_is_bare_date(deadline) and _is_anniversary(text[max(start - 120, 0) : start])):
         return text, None
     return (text[:start].rstrip() + found.group("mark") + found.group("end")).strip(), deadline
+
+
+def edge_deadline(text, *, year):
+    """A time that opens or ends a task beside a colon or dash: "Ngày 11/6: Mít tinh", "Tổng kết: tháng 12/2024."."""
+    text = plain(text.split("\n")[0]).rstrip(" .;")
+    opening, ending = _OPENING_TIME.match(text), _ENDING_TIME.search(text[-80:])
+    for found in filter(None, (opening, ending)):
+        deadline = read_deadline(next(filter(None, found.groups())), year=year)
+        if deadline is None or not deadline.end or not _is_real(deadline, year):
+            continue
+        if found is opening or not (_is_bare_date(deadline) and _is_anniversary(text)):
+            return deadline
+    return None
 
 
 def _is_anniversary(before):

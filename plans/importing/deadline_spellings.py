@@ -18,3 +18,8 @@ def spelt_out(text, *, year):
     words = _SHORT_MONTH.sub("tháng ", words)
     words = _WORD.sub(lambda found: f"tháng {_MONTH_WORDS.index(found.group('word')) + 1}", words)
     return words.replace("năm sau", f"năm {year + 1}").replace("năm trước", f"năm {year - 1}")
+
+
+def has_scanned_digits(text):
+    """Does a letter stand where a digit must, as scanners write "l5/3"?"""
+    return bool(_SCANNED.search(text.lower()))

@@ -1,5 +1,6 @@
 """What a person should look at in a draft that was read: gaps and mistakes of the source. Nothing is mended here."""
 
+import itertools
 import re
 from itertools import pairwise
 
@@ -26,13 +27,25 @@ def judge(draft):
             _quarter_order(section, findings)
             for item in section.items:
                 _item(item, section, findings)
+                _outside_year(item, _name(item), draft.year, findings)
     _whole(draft)
     findings.sort(key=lambda finding: finding.line or 0)
 
 
 def mentions_annex(draft):
     """Does the text send the reader to an annex?"""
-    return any(_ANNEX.search(plain(section.text)) for section in draft.sections if section.kind != SectionKind.ANNEX)
+    return _line_of_mention(draft) is not None
+
+
+def _line_of_mention(draft):
+    """The line that sends the reader to an annex, or None."""
+    body = (section for section in draft.sections if section.kind != SectionKind.ANNEX)
+    return next((section.lines[0] for section in body if _ANNEX.search(plain(section.text))), None)
+
+
+def _last_line_of_body(draft):
+    body = itertools.takewhile(lambda section: section.kind != SectionKind.ANNEX, draft.sections)
+    return max((section.lines[1] for section in body), default=0) or None
 
 
 def has_annex(draft):
@@ -40,9 +53,14 @@ def has_annex(draft):
 
 
 def _whole(draft):
+    line = None if has_annex(draft) else _line_of_mention(draft)
+    if line is not None:
+        message = "Văn bản nhắc đến phụ lục nhưng không có phụ lục kèm theo."
+        draft.findings.append(Finding("warning", message, line))
+    if not draft.closing_mark:
+        message = "Không có dấu “./.” kết thúc nội dung; khi in sẽ thêm."
+        draft.findings.append(Finding("warning", message, _last_line_of_body(draft)))
     warnings = {
-        "Văn bản nhắc đến phụ lục nhưng không có phụ lục kèm theo.": mentions_annex(draft) and not has_annex(draft),
-        "Không có dấu “./.” kết thúc nội dung; khi in sẽ thêm.": not draft.closing_mark,
         "Không tìm thấy nhiệm vụ nào trong văn bản.": not draft.items,
         "Không rõ kế hoạch của năm nào; hãy chọn năm.": draft.year is None,
         "Ủy ban nhân dân ban hành nhưng chữ ký không có “TM. ỦY BAN NHÂN DÂN”.": _lacks_tm(draft),
@@ -69,6 +87,9 @@ def _numbering(sections, findings):
             findings.append(Finding("note", message, section.lines[0]))
         if number is None:
             continue
+        if section.label != section.label.translate(_SCANNED):
+            message = f"Số mục “{section.label}” được hiểu là “{section.label.translate(_SCANNED)}”."
+            findings.append(Finding("note", message, section.lines[0]))
         if number != last.get(rank, 0) + 1:
             message = f"Số thứ tự “{section.label}” không nối tiếp số trước nó; khi in sẽ đánh lại."
             findings.append(Finding("warning", message, section.lines[0]))
@@ -108,9 +129,13 @@ def _quarter_order(section, findings):
         findings.append(Finding("note", message, section.lines[0]))
 
 
+def _name(item):
+    return f"Nhiệm vụ {item.label}" if item.label else "Nhiệm vụ"
+
+
 def _item(item, section, findings):
     line = item.lines[0] or None
-    name = f"Nhiệm vụ {item.label}" if item.label else "Nhiệm vụ"
+    name = _name(item)
     if not item.text.strip():
         findings.append(Finding("error", f"{name} không có nội dung.", line))
     if section.layout.style == ItemStyle.TABLE and section.layout.units_title and not item.units:
@@ -118,6 +143,16 @@ def _item(item, section, findings):
     if item.units_wording and item.units and item.units[0].role == AssignmentRole.LEAD:
         findings.append(Finding("note", f"{name}: cách ghi đơn vị “{item.units_wording[:80]}” được giữ nguyên.", line))
     _outside_quarter(item, name, line, findings)
+
+
+def _outside_year(item, name, year, findings):
+    """A deadline in another year than the plan's, where no quarter has told already."""
+    deadline = item.deadline
+    if year is None or item.quarter or deadline is None or deadline.end is None:
+        return
+    if deadline.end.year != year and (deadline.start is None or deadline.start.year != year):
+        message = f"{name} có thời hạn “{deadline.raw}”, ngoài năm {year} của kế hoạch."
+        findings.append(Finding("warning", message, item.lines[0] or None))
 
 
 def _outside_quarter(item, name, line, findings):

@@ -7,7 +7,8 @@ from dataclasses import replace
 from thiduakhenthuong.dates import day_words
 
 from ..draft import DeadlineDraft, Finding
-from .deadline_phrases import deadlines_in, take_trailing_deadline
+from .deadline_phrases import deadlines_in, edge_deadline, take_trailing_deadline
+from .deadline_spellings import has_scanned_digits
 from .deadlines import further_deadlines, read_deadline
 from .markup import plain
 
@@ -27,6 +28,9 @@ def set_deadline(item, draft, *, cell="", month=""):
         _of_text(item, draft, month)
     if item.deadline is not None:
         item.deadline = as_event(item.text, item.deadline)
+        if has_scanned_digits(item.deadline.raw):
+            message = f"Thời hạn “{item.deadline.raw}” có chữ ở chỗ chữ số; hãy kiểm tra ngày đã đọc."
+            draft.findings.append(Finding("warning", message, item.lines[0]))
 
 
 def _of_text(item, draft, month):
@@ -67,6 +71,8 @@ def _from_words(item, draft):
     found = deadlines_in(item.text, year=draft.year)
     if found:
         item.deadline, item.deadline_in_text = found[0][0], True
+    elif edge := edge_deadline(item.text, year=draft.year):
+        item.deadline, item.deadline_in_text = edge, True
     _report_further(item, draft, [deadline.raw for deadline, _ in found[1:]])
 
 

@@ -8,7 +8,7 @@ from .labels import RANKS
 from .list_headings import list_heading, part_inline
 from .markup import plain
 from .nesting import look, nest
-from .task_nodes import groups_of, item_of, leading_text
+from .task_nodes import give_units, groups_of, item_of, leading_text
 
 _CLOSING = re.compile(
     r"^(?:Trên đây|Yêu cầu|Đề nghị|Quá trình|Trong quá trình"
@@ -87,7 +87,7 @@ class _Gatherer:
         if not below:
             return
         if heading.several:
-            self.gathered.append(opening)
+            self._keep_heading(opening)
         quarter = heading if self.waiting is None or not heading.month else self.waiting[0]
         nodes = nest(below)
         leading = leading_text(nodes)
@@ -97,7 +97,14 @@ class _Gatherer:
             if title is not None:
                 self.gathered.append(title)
             if tasks:
-                self._add(heading, quarter, opening, tasks, new=heading.several or title is not None)
+                items = [item_of(node, self.draft, quarter=heading.quarter, month=heading.month) for node in tasks]
+                give_units(items, title)
+                self._add(quarter, opening, items, new=heading.several or title is not None, month=bool(heading.month))
+
+    def _keep_heading(self, opening):
+        self.gathered.append(opening)
+        message = f"“{plain(opening.text)[:60]}” gồm nhiều quý; nhiệm vụ bên dưới chưa xếp vào quý nào."
+        self.draft.findings.append(Finding("warning", message, opening.lines[0]))
 
     def _months_follow(self, heading, opening, following):
         """A quarter without tasks of its own right above the first of its months."""
@@ -107,14 +114,13 @@ class _Gatherer:
         self.waiting = (heading, opening)
         return True
 
-    def _add(self, heading, quarter, opening, tasks, *, new):
-        items = [item_of(node, self.draft, quarter=heading.quarter, month=heading.month) for node in tasks]
+    def _add(self, quarter, opening, items, *, new, month):
         listed = None if new else self._open_list()
         if listed is None:
             self._note_letters(items, opening)
             listed = SectionDraft(SectionKind.ITEMS, layout=_layout(quarter, items), lines=opening.lines)
             self.gathered.append(listed)
-        elif not heading.month and quarter.template != listed.layout.quarter_heading:
+        elif not month and quarter.template != listed.layout.quarter_heading:
             message = f"Tiêu đề “{opening.text}” khác các quý trước; khi in sẽ theo mẫu chung."
             self.draft.findings.append(Finding("note", message, opening.lines[0]))
         listed.items += items

@@ -9,7 +9,7 @@ from .listing import closes_text
 from .main_headings import main_headings
 from .markup import plain
 from .nesting import nest
-from .task_nodes import groups_of, item_of, leading_text
+from .task_nodes import give_units, groups_of, item_of, leading_text
 
 _CONTENT = re.compile(r"nội dung|nhiệm vụ|công việc|hoạt động|chương trình công tác", re.IGNORECASE)
 _FURTHER = re.compile(r"giải pháp|biện pháp|công tác|phong trào|phát động|tuyên truyền|khen thưởng", re.IGNORECASE)
@@ -25,7 +25,7 @@ def gather_numbered(pieces, draft):
     if any(piece.kind == SectionKind.ITEMS for piece in pieces):
         return pieces
     main = main_headings(pieces)
-    content = _content_sections(pieces, main)
+    content = _content_sections(pieces, main, draft)
     gathered, at = [], 0
     for index in main:
         if index not in content:
@@ -36,13 +36,18 @@ def gather_numbered(pieces, draft):
     return gathered + pieces[at:]
 
 
-def _content_sections(pieces, main):
+def _content_sections(pieces, main, draft):
     """The main headings that say what is to be done, or those that say how where there are none."""
     titles = {i: plain(pieces[i].text) for i in main}
     named = {i for i, title in titles.items() if _CONTENT.search(title) and not _NOT_CONTENT.search(title)}
     timed = {i for i, title in titles.items() if _CONTENT.search(title) and re.search(r"thời gian", title, re.I)}
     further = {i for i, title in titles.items() if _FURTHER.search(title) and not _NOT_CONTENT.search(title)}
-    return named or timed or further
+    found = named or timed
+    if not found and further:
+        line = pieces[min(further)].lines[0]
+        message = "Không có mục “Nội dung” hay “Nhiệm vụ”; nhiệm vụ được lấy từ các mục công việc. Hãy kiểm tra."
+        draft.findings.append(Finding("warning", message, line))
+    return found or further
 
 
 def _end_of_section(pieces, index, main):
@@ -59,11 +64,11 @@ def _settled(pieces, draft):
     for title, tasks in groups_of(nodes[leading:]):
         if title is not None:
             settled.append(title)
-        settled += _listed(tasks, draft)
+        settled += _listed(tasks, draft, title)
     return settled
 
 
-def _listed(tasks, draft):
+def _listed(tasks, draft, title):
     """The tasks below one title as one list; sentences before labelled tasks, and mere notes, stay text."""
     tasks = list(tasks)
     leading = leading_text(tasks)
@@ -78,6 +83,7 @@ def _listed(tasks, draft):
     bulleted = first.kind in (SectionKind.BULLET, SectionKind.PARAGRAPH)
     style = ItemStyle.BULLETS if bulleted else ItemStyle.NUMBERED
     items = [item_of(node, draft) for node in tasks]
+    give_units(items, title)
     lines = (items[0].lines[0], items[-1].lines[1])
     return [*text, SectionDraft(SectionKind.ITEMS, items=items, layout=LayoutDraft(style, units_title=""), lines=lines)]
 

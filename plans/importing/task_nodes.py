@@ -2,13 +2,14 @@
 
 import re
 
-from ..draft import ItemDraft
+from ..draft import ItemDraft, UnitDraft
 from ..kinds import SectionKind
 from .item_deadlines import set_deadline
 from .item_units import take_units
 from .labelled_lines import is_statement, take_labelled
 from .markup import plain
 from .nesting import Node
+from .subjects import titled_units
 
 _GROUP_NOUN = re.compile(
     r"(?:các\s+|những\s+|về\s+)?(?:công tác|lĩnh vực|đối với|nhiệm vụ|hoạt động|nội dung|phong trào|khối|cấp|nhóm)\b"
@@ -51,6 +52,13 @@ def _is_group(node, in_quarter):
         return titled and bool(_GROUP_NOUN.match(text)) and node.children[0].piece.kind != SectionKind.PARAGRAPH
     titled = node.piece.titled or node.piece.kind == SectionKind.SECTION
     return titled and not _ENUMERATES.search(text)
+
+
+def give_units(items, title):
+    """Tasks below a title that is a body's name ("1. Phòng Nội vụ") are that body's, if they name none themselves."""
+    units = titled_units(plain(title.text)) if title is not None else []
+    for item in items:
+        item.units = item.units or [UnitDraft(unit.text, unit.role) for unit in units]
 
 
 def leading_text(nodes):
