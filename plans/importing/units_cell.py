@@ -8,6 +8,7 @@ from ..kinds import AssignmentRole
 from ..wording import units_words
 from .markup import plain
 from .unit_lists import split_units
+from .unit_names import begins_unit
 
 _LEADS = re.compile(
     r"\s*[,;]?\s*\bchủ trì\b,?\s*(?:và\s+|,\s*)?(?:phối hợp(?:\s+(?:với|cùng))?\b)?:?\s*", re.IGNORECASE
@@ -29,6 +30,8 @@ _DITTO = re.compile(
     r"|^[\"“”″′'〃/]{1,4}$",
     re.IGNORECASE,
 )
+_BULLETS = "-–—•+* "
+_PERSON = re.compile(r"^(?:đ/c|đồng chí|ông|bà)\s", re.IGNORECASE)
 _NAMED_ROW = re.compile(r"như (?:mục|nhiệm vụ|số|stt|tt)\s+(?P<number>\d[\d.]{0,5})", re.IGNORECASE)
 
 
@@ -45,7 +48,7 @@ def named_row(text):
 
 def read_units(text, *, role=AssignmentRole.RESPONSIBLE):
     """The bodies of one cell; `role` is what the column title says of bodies whose cell says nothing itself."""
-    text = "\n".join(plain(line) for line in text.split("\n"))
+    text = _without_wraps([plain(line) for line in text.split("\n")])
     if _LABEL.search(text):
         return _labelled(text, role)
     if _LEADS_IN_BRACKETS.search(text) or _HELPS_IN_BRACKETS.search(text):
@@ -54,6 +57,19 @@ def read_units(text, *, role=AssignmentRole.RESPONSIBLE):
     if coordinating is None:
         return _drafts(leads, AssignmentRole.LEAD if leads is not text else role)
     return _drafts(leads, AssignmentRole.LEAD) + _drafts(coordinating, AssignmentRole.COORDINATING)
+
+
+def _without_wraps(lines):
+    """The lines of a cell, those that go on with a name joined to it: "Hội đồng" and "TĐKT tỉnh" in a narrow column."""
+    joined = lines[:1]
+    for line in lines[1:]:
+        above = joined[-1].lstrip(_BULLETS)
+        opens = not line or line[0] in _BULLETS or begins_unit(line) or _LABEL.match(line) or _PERSON.match(line)
+        if begins_unit(above) and not above.endswith((";", ":")) and not opens:
+            joined[-1] += f" {line}"
+        else:
+            joined.append(line)
+    return "\n".join(joined)
 
 
 def _labelled(text, role):

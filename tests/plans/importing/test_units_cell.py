@@ -3,7 +3,7 @@
 import pytest
 
 from plans.importing.unit_lists import split_units
-from plans.importing.units_cell import own_wording, read_units
+from plans.importing.units_cell import is_ditto, named_row, own_wording, read_units
 from plans.kinds import AssignmentRole
 
 from .reading import read, table_text
@@ -50,6 +50,15 @@ LEAD, COORDINATING, RESPONSIBLE = AssignmentRole.LEAD, AssignmentRole.COORDINATI
         ("Chủ trì: Sở A; Phối hợp: Sở B", [("Sở A", LEAD), ("Sở B", COORDINATING)]),
         ("- Đơn vị chủ trì: Sở A\n- Đơn vị phối hợp: Sở B", [("Sở A", LEAD), ("Sở B", COORDINATING)]),
         ("- Sở A\n- Sở B", [("Sở A", RESPONSIBLE), ("Sở B", RESPONSIBLE)]),
+        ("CT: Sở A; PH: Sở B", [("Sở A", LEAD), ("Sở B", COORDINATING)]),
+        ("Chủ trì:\n- Sở A\nPhối hợp:\n- Sở B\n- Sở C",
+         [("Sở A", LEAD), ("Sở B", COORDINATING), ("Sở C", COORDINATING)]),
+        ("Sở A; phối hợp: Sở B, Sở C", [("Sở A", LEAD), ("Sở B", COORDINATING), ("Sở C", COORDINATING)]),
+        ("Sở A (chủ trì), Sở B", [("Sở A", LEAD), ("Sở B", COORDINATING)]),
+        ("Sở A, Sở B (phối hợp)", [("Sở A", LEAD), ("Sở B", COORDINATING)]),
+        ("Sở A chủ trì; Sở B, Sở C phối hợp", [("Sở A", LEAD), ("Sở B", COORDINATING), ("Sở C", COORDINATING)]),
+        ("Hội đồng\nTĐKT tỉnh\nSở A", [("Hội đồng TĐKT tỉnh", RESPONSIBLE), ("Sở A", RESPONSIBLE)]),
+        ("Đ/c Lê Văn A\nĐ/c Trần B", [("Đ/c Lê Văn A", RESPONSIBLE), ("Đ/c Trần B", RESPONSIBLE)]),
     ],
 )  # fmt: skip
 def test_roles(text, expected):
@@ -67,3 +76,10 @@ def test_columns_of_lead_and_coordinating():
     first, second = read(table_text(*rows, titles="STT\tNhiệm vụ\tCơ quan chủ trì\tCơ quan phối hợp")).items
     assert [(u.text, u.role) for u in first.units] == [("Sở A", LEAD), ("Sở B", COORDINATING), ("Sở C", COORDINATING)]
     assert [(u.text, u.role) for u in second.units] == [("Sở A", LEAD), ("Sở D", COORDINATING)]
+
+
+def test_marks_that_repeat_the_row_above():
+    marks = ["nt", "-nt-", "- nt -", "n/t", "Như trên", '"', "//", "〃", "Như mục 2"]
+    assert [is_ditto(mark) for mark in marks] == [True] * len(marks)
+    assert [is_ditto(text) for text in ("", "-", "Như Sở A", "Sở A")] == [False] * 4
+    assert [named_row(text) for text in ("Như mục 2", "như nhiệm vụ 1.3.", "nt")] == ["2", "1.3", ""]
