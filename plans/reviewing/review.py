@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass, field
 
+from units.access import may_edit_unit
+from units.models import Unit
+
 from ..access import visible_to
 from ..draft_json import from_json
 from ..drafting import draft_of
@@ -29,6 +32,7 @@ class Review:
     notes: list
     like: list
     points: list
+    may_add: bool  # new bodies, groups and aliases
     changes: list = field(default_factory=list)
     seen: str = ""
 
@@ -39,6 +43,11 @@ class Review:
     @property
     def decided(self):
         return [wording for wording in self.wordings if wording.is_decided]
+
+    @property
+    def unit_kinds(self):
+        """What a new body may be."""
+        return Unit.Kind.choices
 
     @property
     def placings(self):
@@ -69,6 +78,7 @@ def review_of(reading, user):
         [found for found in draft.findings if found.severity == "note"],
         like,
         open_points(reading, draft, wordings, like=like),
+        may_add=bool(issuer) and may_edit_unit(user, issuer),
     )
     if reading.updates:
         review.changes, review.seen = differences(draft_of(reading.updates), draft), state_of(reading.updates)

@@ -7,7 +7,7 @@ confirmed, not before.
 """
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.utils import timezone
 
@@ -30,6 +30,7 @@ class Wording:
     group: UnitGroup | None = None
     candidates: tuple[Unit, ...] = ()
     how: str = ""  # "found", "chosen", "remembered"; "" while nobody knows
+    line: int = 0  # of the first place
     new: str = ""  # the name of a body or group that will be made
 
     @property
@@ -56,11 +57,13 @@ def wordings_of(draft, *, issuer, choices):
     """Every wording of the draft, undecided ones first. Without an issuer nothing can be told. Constant queries."""
     if issuer is None:
         return []
-    counts = Counter(unit.text for section in draft.sections for item in section.items for unit in item.units)
+    named = [(unit.text, item.lines[0]) for section in draft.sections for item in section.items for unit in item.units]
+    counts, first = Counter(text for text, _ in named), dict(reversed(named))
     remembered = _remembered(issuer, counts)
     chosen = _chosen(choices)
     directory = Directory(issuer, reading_day(draft))
     found = [_wording(printed, count, chosen, remembered, directory) for printed, count in counts.items()]
+    found = [replace(wording, line=first[wording.printed]) for wording in found]
     return sorted(found, key=lambda wording: (wording.is_decided, not wording.candidates))
 
 

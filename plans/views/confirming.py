@@ -5,7 +5,6 @@ from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_http_methods, require_POST
 
 from units.access import may_edit_unit
-from units.models import Unit
 
 from ..access import may_edit, visible_to
 from ..editing.locking import Refused
@@ -26,8 +25,8 @@ def wording_choose(request, reading):
     """What a wording means everywhere in the document."""
     if not reading.is_open or reading.issuer is None:
         return refuse(request, reading, "Hãy chọn cơ quan ban hành trước khi chọn đơn vị.")
-    may_add = may_edit_unit(request.user, reading.issuer)
-    form = MeaningForm(request.POST or None, issuer=reading.issuer, may_add=may_add)
+    options = {"issuer": reading.issuer, "may_add": may_edit_unit(request.user, reading.issuer)}
+    form = MeaningForm(request.POST or None, **options)
     if request.method == "POST" and form.is_valid():
         try:
             deeds.choose_meaning(reading, form.cleaned_data["printed"], form.choice, by=request.user)
@@ -36,8 +35,7 @@ def wording_choose(request, reading):
         return answer(request, reading)
     if request.method == "POST":
         return refuse(request, reading, " ".join(str(fault) for faults in form.errors.values() for fault in faults))
-    chosen = request.GET.get("cach-ghi", "")
-    return show(request, reading, {"wording_open": chosen, "may_add": may_add, "kinds": Unit.Kind.choices})
+    return show(request, reading, {"wording_open": request.GET.get("cach-ghi", "")})
 
 
 @require_POST

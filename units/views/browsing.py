@@ -31,7 +31,7 @@ def area_tree(request):
 @require_safe
 @open_to_users
 def unit_suggestions(request):
-    form = SuggestionForm(request.GET)
+    form = SuggestionForm({"q": request.GET.get("name", "")} | request.GET.dict())
     form.is_valid()
     found = suggestions(form.cleaned_data.get("q", ""), issuer=form.cleaned_data.get("issuer"), on=form.day())
     rows = [{"found": row, "is_group": isinstance(row, UnitGroup)} for row in found]
