@@ -1,5 +1,6 @@
 """PDF files with a text layer → lines: one for each paragraph, and for each paragraph of each table cell."""
 
+import re
 import threading
 from contextlib import closing
 
@@ -8,11 +9,13 @@ import pypdfium2.raw as pdfium
 
 from ..draft import Finding
 from .lines import LINE_LIMIT, Source, SourceLine, Unreadable
-from .old_fonts import convert_runs
+from .old_fonts import convert_runs, font_encoding
 from .pdf_flow import pieces_of
 from .pdf_fonts import is_private
+from .pdf_lines import gather_lines
 from .pdf_page import read_page
 from .pdf_text import Run, marked_text, raw_text
+from .syllables import is_syllable
 
 PAGE_LIMIT = 300
 LETTER_LIMIT = 2_000_000
@@ -89,7 +92,8 @@ def _refuse_without_text(pages, name):
     letters = sum(len(page.letters) for page in pages)
     lost = sum(page.unmapped for page in pages)
     lost += sum(is_private(letter.text) for page in pages for letter in page.letters)
-    if lost > max(_GARBLED * (letters + lost), 20):
+    doubtful = sum(page.doubtful for page in pages)
+    if lost > max(_GARBLED * (letters + lost), 20) or (doubtful > letters / 2 and not _is_language(pages)):
         raise Unreadable(
             f"Chữ trong tệp “{name}” không có mã đọc được (phông chữ nhúng thiếu bảng mã); "
             "hãy chọn tệp Word của văn bản hoặc xuất lại PDF từ Word."
@@ -101,6 +105,15 @@ def _refuse_without_text(pages, name):
         )
 
 
+def _is_language(pages):
+    """Whether the letters make Vietnamese syllables, or will once old fonts are converted."""
+    if any(font_encoding(letter.font.name) for page in pages for letter in page.letters):
+        return True
+    lines = [line.text for page in pages for line in gather_lines(page.letters, 0)]
+    words = re.findall(r"[^\W\d_]+", " ".join(lines))
+    return sum(map(is_syllable, words)) > len(words) / 2
+
+
 def _doubts(pages):
     """What a person should know of the file itself."""
     scanned = [n for n, page in enumerate(pages, 1) if page.picture > _PICTURE and len(page.letters) < _FEW_LETTERS]
@@ -109,6 +122,9 @@ def _doubts(pages):
         yield Finding(
             "warning", f"Trang {numbers} là ảnh chụp, không đọc được chữ trên đó; hãy nhập phần này bằng tay."
         )
+    slanted = sorted({page.slanted for page in pages if page.slanted})
+    if slanted:
+        yield Finding("note", f"Đã bỏ chữ in nghiêng chéo hoặc dọc trên trang: “{' / '.join(slanted)[:200]}”.")
     letters = sum(len(page.letters) for page in pages)
     if sum(page.unseen for page in pages) > 0.5 * letters:
         yield Finding("warning", "Lớp chữ của tệp do máy nhận dạng từ ảnh chụp nên có thể sai chữ; hãy soát kỹ.")

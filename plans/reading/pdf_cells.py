@@ -6,10 +6,11 @@ from typing import NamedTuple
 from .lines import Place
 from .pdf_cell_paragraphs import cell_paragraphs, runs_over
 from .pdf_lines import gather_lines
-from .pdf_margins import text_column
+from .pdf_margins import FLUSH, Column
 from .pdf_text import runs_of
 
 _SAME_EDGE = 4  # points
+_FLUSH_LINES = 4  # at least, to call a column justified
 _PADDING = 1, 8  # points between a cell's edge and its text, at least and at most
 
 
@@ -76,18 +77,23 @@ def _text_columns(cells, edges):
     least, most = _PADDING
     shown = [line.x0 - edges[cell.column] for cell in cells for line in cell.lines]
     padding = min(max(min(shown, default=least), least), most)
-    lines = {}
+    alike = {}
     for cell in cells:
-        lines.setdefault((cell.column, cell.columns), []).extend(cell.lines)
-    return {key: _text_column(key, lines[key], edges, padding) for key in lines}
+        alike.setdefault((cell.column, cell.columns), []).append(cell.lines)
+    return {
+        (first, columns): _text_column(lines, edges[first] + padding, edges[first + columns] - padding)
+        for (first, columns), lines in alike.items()
+    }
 
 
-def _text_column(key, lines, edges, padding):
-    first, columns = key
-    right = max([edges[first + columns] - padding, *(line.x1 for line in lines)])
-    flush = max([line.x1 for line in lines])
-    column = text_column(lines, edges[first] + padding, flush)
-    return column if column.justified else text_column(lines, edges[first] + padding, right)
+def _text_column(cells, left, right):
+    """The column of cells' lines; justified where most lines that others follow are drawn out to one edge."""
+    drawn_to = max(line.x1 for lines in cells for line in lines)
+    followed = [line for lines in cells for line in lines[:-1]]
+    flush = sum(drawn_to - line.x1 < FLUSH for line in followed)
+    if drawn_to > right - FLUSH and flush >= max(_FLUSH_LINES, len(followed) / 2):
+        return Column(left, drawn_to, justified=True)
+    return Column(left, max(right, drawn_to))
 
 
 def _cut_rows_joined(cells, columns):

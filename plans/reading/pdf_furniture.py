@@ -2,6 +2,7 @@
 
 import re
 from collections import defaultdict
+from itertools import takewhile
 from statistics import median
 
 from ..draft import Finding
@@ -24,14 +25,18 @@ _WATERMARK = 36  # points: no text of an office paper is so large
 def drop_furniture(pages, sizes):
     """Lines of each page without what is no text; second the findings. `sizes`: width and height of each page."""
     pages, stamps = _without_stamps(pages)
-    running = _running(pages, sizes)
-    kept = [[line for line in lines if line not in running and line.size < _WATERMARK] for lines in pages]
+    marks = {line for lines in pages for line in lines if line.size >= _WATERMARK}
+    pages = [[line for line in lines if line not in marks] for lines in pages]
+    running = _outermost(pages, _running(pages, sizes))
+    kept = [[line for line in lines if line not in running] for lines in pages]
     numbers = {line for lines, size in zip(kept, sizes, strict=True) for line in _page_numbers(lines, size)}
     kept = [[line for line in lines if line not in numbers] for lines in kept]
-    return kept, _findings(stamps, {line.text for line in running})
+    return kept, _findings(stamps, {line.text for line in running}, {line.text for line in marks})
 
 
-def _findings(stamps, running):
+def _findings(stamps, running, marks):
+    for text in sorted(marks):
+        yield Finding("note", f"Đã bỏ chữ chìm trên trang: “{text[:120]}”.")
     for text in stamps:
         yield Finding("note", f"Đã bỏ dấu chữ ký số, không phải nội dung văn bản: “{text[:120]}”.")
     for text in sorted(running):
@@ -59,7 +64,7 @@ def _running(pages, sizes):
         for line in lines:
             if _in_margin(line, height) and not _ANNEX.match(line.text) and not _PAGE_NUMBER.match(line.text):
                 found[re.sub(rf"\b{number}\b", "#", line.text)].append(line)
-    least = max(2, (len(pages) - 1) / 2)
+    least = max(2, 0.6 * (len(pages) - 1))
     return {
         line
         for lines in found.values()
@@ -67,6 +72,16 @@ def _running(pages, sizes):
         and max(x.y for x in lines) - min(x.y for x in lines) < _SAME_PLACE
         for line in lines
     }
+
+
+def _outermost(pages, running):
+    """Those with nothing between them and the edge of the page but page numbers and others of them."""
+    outermost = set()
+    for lines in pages:
+        for side in (lines, reversed(lines)):
+            beyond = takewhile(lambda line: line in running or _PAGE_NUMBER.match(line.text), side)
+            outermost |= running.intersection(beyond)
+    return outermost
 
 
 def _without_stamps(pages):

@@ -51,7 +51,12 @@ def _edges(lines, width):
         return Column(0, width)
     left = _shared(sorted(line.x0 for line in lines))
     column = text_column(lines, left, -_shared(sorted(-line.x1 for line in lines)))
-    return column if column.justified else text_column(lines, left, max(width - left, *(line.x1 for line in lines)))
+    # The right margin of an office paper is never wider than its left one.
+    return (
+        column
+        if column.justified and column.right > width - left - FLUSH
+        else text_column(lines, left, max(width - left, *(line.x1 for line in lines)))
+    )
 
 
 def _shared(places):

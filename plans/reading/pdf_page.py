@@ -41,6 +41,7 @@ class Page:
     rules: list[Rule] = field(default_factory=list)
     slanted: str = ""  # text set neither level nor upright, such as a watermark
     unmapped: int = 0  # letters whose code says nothing
+    doubtful: int = 0  # letters whose code the font does not explain: they may be right or wrong
     unseen: int = 0  # letters drawn invisibly: the text layer of a scan
     picture: float = 0.0  # share of the page that pictures cover, at most 1
 
@@ -107,6 +108,7 @@ class _PageReader:
         x1 = x0 + abs(_BOX.right - _BOX.left if self.turn in (0, 180) else _BOX.top - _BOX.bottom)
         if 0 <= y <= self.page.height and -1 <= x0 <= self.page.width:
             self.page.unseen += style.unseen
+            self.page.doubtful += pdfium.FPDFText_HasUnicodeMapError(text, index) == 1
             self.page.letters.append(Letter(letter, x0, x1, y, style.size, style.font))
 
     def _style(self, text, index, drawn):

@@ -1,0 +1,41 @@
+"""The two columns of a head and of a foot are read one after the other; body text is never split."""
+
+from .pdf_building import SENTENCE, printed_html, texts
+
+HEAD = """<table class=bare><tr><td>UBND TỈNH BÌNH MINH<br><b>SỞ NỘI VỤ</b><td><b>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM<br>
+Độc lập - Tự do - Hạnh phúc</b><tr><td>Số: &nbsp; &nbsp; &nbsp; /KH-SNV<td><i>Bình Minh, ngày &nbsp; &nbsp; tháng 01
+năm 2024</i></table>"""
+FOOT = """<table class=bare><tr><td style='text-align: left; font-size: 11pt'><b><i>Nơi nhận:</i></b><br>- Như trên;<br>
+- Các sở, ban, ngành tỉnh;<br>- Lưu: VT.<td><b>KT. GIÁM ĐỐC<br>PHÓ GIÁM ĐỐC<br><br><br><br>Lê Hòa</b></table>"""
+SMALL = "table.bare { font-size: 12pt }"
+
+
+def test_head():
+    assert texts(printed_html(HEAD + f"<p class=centred><b>KẾ HOẠCH</b><p>{SENTENCE}", SMALL)) == [
+        "UBND TỈNH BÌNH MINH",
+        "**SỞ NỘI VỤ**",
+        "Số: /KH-SNV",
+        "**CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM**",
+        "**Độc lập - Tự do - Hạnh phúc**",
+        "*Bình Minh, ngày tháng 01 năm 2024*",
+        "**KẾ HOẠCH**",
+        SENTENCE,
+    ]
+
+
+def test_foot():
+    assert texts(printed_html(f"<p>{SENTENCE} Yêu cầu thực hiện./." + FOOT)) == [
+        f"{SENTENCE} Yêu cầu thực hiện./.",
+        "***Nơi nhận:***",
+        "- Như trên;",
+        "- Các sở, ban, ngành tỉnh;",
+        "- Lưu: VT.",
+        "**KT. GIÁM ĐỐC**",
+        "**PHÓ GIÁM ĐỐC**",
+        "**Lê Hòa**",
+    ]
+
+
+def test_wide_gaps_of_justified_text_part_nothing():
+    text = "Nghiêncứutriểnkhai thựchiệnnghiêmtúccácnhiệmvụ " * 12
+    assert texts(printed_html(f"<p>{text}")) == [text.strip()]
