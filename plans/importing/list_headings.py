@@ -20,6 +20,13 @@ _TIME = (
 )
 _INLINE = re.compile(rf"^\*{{0,3}}(?P<time>{_TIME})\*{{0,3}}\s*(?::|–|—|-(?=\s))\s*\*{{0,3}}(?=\S)", re.IGNORECASE)
 _NEXT_INLINE = re.compile(rf"[;.]\s+(?={_TIME}\s*:\s*\S)", re.IGNORECASE)
+_ALWAYS = re.compile(
+    r"^(?:(?:các|những)\s+)?(?:nhiệm vụ|công việc|công tác|hoạt động|nội dung)\b.*"
+    r"\b(?:thường xuyên|cả năm|trong năm|khác|hằng năm)\b"
+    r"|^(?:thường xuyên|cả năm|trong năm|6 tháng (?:đầu|cuối) năm)\b",
+    re.IGNORECASE,
+)
+_ALWAYS_LENGTH = 80
 _SLIP = re.compile(r"qu[íi](?!\w)|qú[yi]", re.IGNORECASE)
 _QUARTER_WORD = re.compile(r"quý", re.IGNORECASE)
 _LIST_KINDS = (
@@ -51,6 +58,15 @@ def list_heading(piece):
         return None
     template = _as_printed(found.template, plain(piece.text))
     return ListHeading(found.quarter, template, found.month, several=found.quarter is None)
+
+
+def always_heading(piece):
+    """After the quarters: "5. Nhiệm vụ thường xuyên" with tasks of no quarter below it; else None."""
+    text = plain(piece.text).rstrip(" :.")
+    opens = piece.titled or (piece.kind in (SectionKind.BULLET, SectionKind.PARAGRAPH) and piece.text.endswith(":"))
+    if opens and len(text) <= _ALWAYS_LENGTH and _ALWAYS.search(text):
+        return ListHeading(None, "", several=True)
+    return None
 
 
 def _as_printed(template, text):

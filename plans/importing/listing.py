@@ -5,7 +5,8 @@ import re
 from ..draft import Finding, LayoutDraft, SectionDraft
 from ..kinds import ItemStyle, SectionKind
 from .labels import RANKS
-from .list_headings import list_heading, part_inline
+from .list_headings import always_heading, list_heading, part_inline
+from .main_headings import main_headings
 from .markup import plain
 from .nesting import look, nest
 from .task_nodes import give_units, groups_of, item_of, leading_text
@@ -19,9 +20,10 @@ _CLOSING = re.compile(
 def gather_lists(pieces, draft):
     """Pieces in which the tasks below quarter headings have become items."""
     pieces, inline = part_inline(pieces)
-    gatherer, index = _Gatherer(draft), 0
+    main = {id(pieces[i]) for i in main_headings(pieces)}
+    gatherer, index = _Gatherer(draft, main), 0
     while index < len(pieces):
-        heading = list_heading(pieces[index])
+        heading = list_heading(pieces[index]) or (always_heading(pieces[index]) if gatherer.has_lists else None)
         if heading is None:
             gatherer.gathered.append(pieces[index])
             index += 1
@@ -70,8 +72,8 @@ def _introduces_table(below, following):
 class _Gatherer:
     """Takes list after list; all quarters that follow one another make one ITEMS piece."""
 
-    def __init__(self, draft):
-        self.draft, self.gathered = draft, []
+    def __init__(self, draft, main):
+        self.draft, self.main, self.gathered = draft, main, []
         self.waiting = None  # the heading of a quarter whose months follow, and its piece
 
     def take(self, heading, opening, below, following):
@@ -88,6 +90,8 @@ class _Gatherer:
             return
         if heading.several:
             self._keep_heading(opening)
+        elif id(opening) in self.main:
+            self.gathered.append(opening)  # "II. NHIỆM VỤ QUÝ I" is a heading of the whole plan
         quarter = heading if self.waiting is None or not heading.month else self.waiting[0]
         nodes = nest(below)
         leading = leading_text(nodes)
@@ -101,9 +105,14 @@ class _Gatherer:
                 give_units(items, title)
                 self._add(quarter, opening, items, new=heading.several or title is not None, month=bool(heading.month))
 
+    @property
+    def has_lists(self):
+        """Has a list for a quarter or month been gathered?"""
+        return any(map(_is_list, self.gathered[-3:]))
+
     def _keep_heading(self, opening):
         self.gathered.append(opening)
-        message = f"“{plain(opening.text)[:60]}” gồm nhiều quý; nhiệm vụ bên dưới chưa xếp vào quý nào."
+        message = f"“{plain(opening.text)[:60]}” không phải của một quý; nhiệm vụ bên dưới chưa xếp vào quý nào."
         self.draft.findings.append(Finding("warning", message, opening.lines[0]))
 
     def _months_follow(self, heading, opening, following):
@@ -127,9 +136,7 @@ class _Gatherer:
         listed.lines = (listed.lines[0], items[-1].lines[1])
 
     def _open_list(self):
-        last = self.gathered[-1] if self.gathered else None
-        is_list = last is not None and last.kind == SectionKind.ITEMS and last.layout.style != ItemStyle.TABLE
-        return last if is_list else None
+        return self.gathered[-1] if self.gathered and _is_list(self.gathered[-1]) else None
 
     def _note_letters(self, items, opening):
         if items[0].label and not items[0].label[0].isdigit():
@@ -140,6 +147,10 @@ class _Gatherer:
         self.draft.unplaced.append(f"{piece.lines[0]}: {piece.text}")
         message = f"Câu mở đầu trước danh sách nhiệm vụ chưa có chỗ: “{piece.text[:80]}”."
         self.draft.findings.append(Finding("warning", message, piece.lines[0]))
+
+
+def _is_list(piece):
+    return piece.kind == SectionKind.ITEMS and piece.layout.style != ItemStyle.TABLE
 
 
 def _layout(heading, items):

@@ -21,10 +21,11 @@ def tidy(text):
 
 
 def balanced(text):
-    """Text in which every emphasis mark has its partner; lone ones are dropped."""
+    """Text in which every emphasis mark has its partner; lone ones are dropped, but for the star of a bullet."""
+    bullet, text = ("* ", text[2:]) if text.startswith("* ") else ("", text)
     if text.count("**") % 2:
         text = text.replace("**", "")
-    return text if text.replace("**", "").count("*") % 2 == 0 else text.replace("*", "")
+    return bullet + (text if text.replace("**", "").count("*") % 2 == 0 else text.replace("*", ""))
 
 
 def unwrap(text):

@@ -27,8 +27,22 @@ _COLLECTIVE = (
     "các|từng|toàn thể|tất cả|những|thủ trưởng|thành viên|trưởng các|cơ quan|đơn vị|công chức|chuyên viên|cán bộ"
     "|phòng, ban|ban, ngành|giáo viên|người đứng đầu|hiệu trưởng|trưởng thôn|trưởng phòng|trưởng ban|chủ tịch"
 )
-BEGINS_NAME = re.compile(rf"(?!Xã hội|Bộ máy|Hội nghị|Hội thi|Hội thảo|Đoàn kết)(?:{HEADS})(?![\w])")
-BEGINS_COLLECTIVE = re.compile(rf"(?:{_COLLECTIVE})(?![\w])|sở, ")
+# What begins like a body and is none: "Tổ chức hội nghị", "Ban hành kế hoạch", "Báo cáo".
+_NO_NAMES = (
+    "Xã hội|Bộ (?:máy|tiêu chí|chỉ số|luật|Luật)"
+    "|Hội (?:nghị|thi|thảo|thao|diễn|khỏe|khoẻ|trại|chợ|xuân|báo|họp|đàm)|Đoàn kết"
+    "|Tổ chức(?! (?:Đảng|đảng|Công đoàn|chính trị|đoàn thể|Đoàn|hội))|Tổ hợp|Ban hành"
+    "|Báo (?:cáo|công|chí)|Cơ sở (?:dữ|để|vật)"
+    "|Đội ngũ|Khối lượng|Cụm từ|Trường hợp|Phòng(?:,| chống| ngừa| cháy| bệnh)|Thuế suất|Công an nhân dân Việt|Viện dẫn"
+    "|Trưởng thành|Các (?:nội dung|hoạt động|phong trào|nhiệm vụ|chỉ tiêu|danh hiệu|hình thức|văn bản|đợt|ngày)"
+    "|Mỗi (?:năm|quý|tháng)|Từng bước|Những (?:năm|nội dung|kết quả)|Tất cả (?:nội dung|các nội)"
+)
+BEGINS_NAME = re.compile(rf"(?!(?:{_NO_NAMES}))(?:{HEADS})(?![\w])")
+_NO_ADDRESS = (
+    "(?:các|những|từng|tất cả các|toàn thể các) (?:nội dung|hoạt động|phong trào|nhiệm vụ|chỉ tiêu|danh hiệu|hình thức"
+    "|văn bản|đợt|ngày|tiêu chí|lĩnh vực|mặt|giải pháp|quy định|tập thể, cá nhân có|điển hình|gương|mô hình|chính sách|bước)"
+)
+BEGINS_COLLECTIVE = re.compile(rf"(?!(?:{_NO_ADDRESS}))(?:(?:{_COLLECTIVE})(?![\w])|sở, )")
 # A name that is itself an enumeration of kinds of bodies: "Thủ trưởng các cơ quan, đơn vị".
 IS_COLLECTIVE = re.compile(
     r"(?:[Cc]ác|[Tt]ừng|[Tt]oàn thể|[Tt]ất cả|[Nn]hững|[Mm]ỗi|[Tt]hủ trưởng|[Cc]ơ quan|[Đđ]ơn vị"

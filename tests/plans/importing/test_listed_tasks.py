@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from plans.draft_reports import headings
 from plans.importing.item_units import read_bracket
 from plans.kinds import SectionKind
 
@@ -68,6 +69,18 @@ def test_titles_of_groups_stay_and_their_points_are_tasks():
     ]
 
 
+def test_after_the_quarters_what_has_none():
+    draft = read(plan_text(tasks="- A\n* Quý II:\n- B\n* Nhiệm vụ thường xuyên:\n- C").replace("1. Quý I", "* Quý I:"))
+    assert [(item.text, item.quarter) for item in draft.items] == [("A", 1), ("B", 2), ("C", None)]
+
+
+def test_sections_of_quarters_are_main_headings():
+    text = plan_text(tasks="- A").replace("I. NỘI DUNG\n1. Quý I", "I. NHIỆM VỤ QUÝ I").replace("II. TỔ", "III. TỔ")
+    draft = read(text.replace("III. TỔ", "II. NHIỆM VỤ QUÝ II\n- B\nIII. TỔ"))
+    assert headings(draft) == ["NHIỆM VỤ QUÝ I", "NHIỆM VỤ QUÝ II", "TỔ CHỨC THỰC HIỆN"]
+    assert [(item.text, item.quarter) for item in draft.items] == [("A", 1), ("B", 2)]
+
+
 def test_points_below_a_task_belong_to_it():
     first, second = _tasks("a) Tổ chức hội nghị:\n- Chuẩn bị báo cáo;\n+ số liệu\n- Mời đại biểu.\nb) Đăng ký thi đua")
     assert first.text == "Tổ chức hội nghị:\n- Chuẩn bị báo cáo;\n+ số liệu\n- Mời đại biểu."
@@ -116,6 +129,9 @@ def test_a_bracket_after_a_receiver_names_no_unit():
         ("- Giao Sở A xây dựng báo cáo", [("responsible", "Sở A")]),
         ("- Hưởng ứng phong trào do Thủ tướng Chính phủ phát động", []),
         ("- Phối hợp với Sở A tổ chức hội nghị", []),
+        ("- Sở A: Tham mưu tổ chức hội nghị", [("responsible", "Sở A")]),
+        ("- Tổ chức rà soát, tham mưu UBND huyện", []),
+        ("- Báo cáo: Kết quả thi đua", []),
     ],
 )
 def test_sentences(task, units):
@@ -132,3 +148,23 @@ def test_further_deadlines_are_reported():
     draft = read(plan_text(tasks="- Gửi báo cáo trước ngày 15/5 và 15/11."))
     assert draft.items[0].deadline.end == date(2024, 5, 15)
     assert [text for text in messages(draft) if "nhiều thời hạn" in text] == ["Nhiệm vụ có nhiều thời hạn; còn: 15/11."]
+
+
+@pytest.mark.parametrize(
+    ("task", "raw"),
+    [
+        ("- Ngày 11/6: Tổ chức Lễ mít tinh", "Ngày 11/6"),
+        ("- Tổng kết năm: tháng 12/2024.", "tháng 12/2024"),
+        ("- Họp xét, hoàn thành trước 20/12.", "trước 20/12"),
+        ("- Chấm điểm thi đua quý I, quý II.", None),
+        ("- Kỷ niệm ngày sinh Bác - 19/5", None),
+    ],
+)
+def test_times_beside_a_colon_or_dash(task, raw):
+    (item,) = _tasks(task)
+    assert (item.deadline and item.deadline.raw) == raw
+
+
+def test_tasks_below_a_body_are_its_own():
+    draft = read(plan_text().replace("1. Quý I\n- Tổ chức hội nghị (tháng 02)", "1. Phòng Tư pháp\n- Soạn quy chế."))
+    assert [_named(item) for item in draft.items] == [[("responsible", "Phòng Tư pháp")]]
