@@ -13,6 +13,7 @@ from .own_number import find_date, find_number, is_number_or_date
 from .type_names import any_type_name
 
 _LATE_LINES = 4  # lines of the body in which the number or date may still stand
+_LONGEST = 600  # a whole head on one line is no longer
 _DRAFT_MARK = re.compile(r"\(?du thao")
 
 
@@ -67,6 +68,8 @@ def _read_cell(draft, text, line):
     """Take number and date of a cell; returns the texts that may be names of bodies."""
     if is_rest_of_motto(text):
         return []
+    if len(text) > _LONGEST:
+        return [text]
     rest = without_motto(text)
     number = find_number(rest)
     if number:

@@ -85,9 +85,11 @@ def _continues(line, above):
 
 def _split_bodies(text):
     """Two bodies on one line as two; "HUYỆN TRƯỜNG SA" is a place."""
+    if len(text) > 2 * _WHOLE:
+        return [text]
     folded = fold(text)
     for found in _SECOND_BODY.finditer(text.lower()):
-        is_place = _PLACE_WORD.search(folded[: found.start()].rstrip())
+        is_place = _PLACE_WORD.search(folded[max(0, found.start() - 12) : found.start()])
         if is_body(text) and not is_place and not folded.startswith(_ONE_BODY):
             return [text[: found.start()].strip(), text[found.start() :].strip()]
     return [text]

@@ -50,7 +50,10 @@ class Recipients:
     @property
     def filed(self):
         """The last recipient, "Lưu: VT", has been taken and is closed."""
-        return bool(self.taken) and bool(re.match(r"lưu\b.*\.$", self.printed[-1][0], re.IGNORECASE))
+        if not self.taken:
+            return False
+        parts, _ = self.taken[-1]
+        return parts[0].lower().startswith("lưu") and parts[-1].endswith(".")
 
     def judge(self):
         """Report marks that are missing or wrong at the ends of the lines."""

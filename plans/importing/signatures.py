@@ -4,6 +4,8 @@ from dataclasses import dataclass, field
 
 from .offices import is_authority, is_drafter, is_office, is_second_office, name_parts
 
+_MOST = 12  # no plan is signed by more
+
 
 @dataclass
 class Signature:
@@ -29,16 +31,16 @@ class Signatures:
 
     def take(self, column, text, line, *, beside):
         """True where the text belongs to a signature; `beside`: another one opens on the same line."""
+        if len(self.all) > _MOST:
+            return False
         signature = self._of(column)
         if is_authority(text) or (is_office(text) and not self._signed_above(signature)):
             self._opened(column, line, beside=beside).lines.append(text)
         elif signature and signature.name and is_office(text):
             signature.below.append(text)
         elif signature and signature.below and name_parts(text):
-            self.all.append(
-                Signature(column, line, signature.below, text)
-            )  # what stood below a name was above the next
-            signature.below = []
+            self.all.append(Signature(column, line, signature.below, text))
+            signature.below = []  # what stood below a name was above the next
         elif signature and not signature.name and self._continues(text, signature):
             signature.lines.append(text)
         elif signature and not signature.name and name_parts(text):
