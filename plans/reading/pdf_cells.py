@@ -67,8 +67,9 @@ def _laid_out(grids, edges):
         for cell in sorted(grid.cells, key=lambda cell: (cell.row, cell.column)):
             first = _nearest(edges, grid.xs[cell.column])
             columns = _nearest(edges, grid.xs[cell.column + cell.columns]) - first
-            if cell.letters:
-                yield _Laid(grid.page, row + cell.row, first, cell.rows, columns, gather_lines(cell.letters, grid.page))
+            lines = gather_lines(cell.letters, grid.page)
+            if lines:  # blanks are letters too
+                yield _Laid(grid.page, row + cell.row, first, cell.rows, columns, lines)
         row += len(grid.ys) - 1
 
 
