@@ -5,9 +5,12 @@ Body text never has them: such a block needs a gutter through all of its lines a
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 _RECIPIENTS = re.compile(r"^nơi nhận", re.IGNORECASE)
 _BODY = re.compile(r"(?:SỞ|PHÒNG|BAN|HỘI ĐỒNG|VĂN PHÒNG|TRUNG TÂM|CHI CỤC|CỤC|TRƯỜNG|CÔNG AN|UBND|ỦY BAN|UỶ BAN|SỐ)\b")
+_SIDE = 0.15  # of the text's width: a gap nearer to the edge follows a label
+_FEWEST_LINES = 3
 _GUTTER = 0.8  # of the letters' size, at least
 _NEAR = 1.9  # of the letters' size: lines nearer than this belong together
 _FAR = 12  # of it: a name stands so far below its office, with the seal between
@@ -29,11 +32,11 @@ class Block:
         return [[line] for line in self.left + self.right]
 
 
-def column_blocks(lines):
-    """The blocks in two columns among the lines of a page, from the top."""
+def column_blocks(lines, column):
+    """The blocks in two columns among the lines of a page, from the top. `column` is the page's `Column`."""
     blocks, at = [], 0
     while at < len(lines):
-        block = _block(lines, at, blocks[-1].last + 1 if blocks else 0)
+        block = _block(lines, at, blocks[-1].last + 1 if blocks else 0, column)
         if block:
             blocks.append(block)
             at = block.last
@@ -41,15 +44,18 @@ def column_blocks(lines):
     return blocks
 
 
-def _block(lines, at, floor):
+def _block(lines, at, floor, column):
     """The block whose first line with both columns is `at`, or None."""
-    found = [_grown(lines, at, floor, gutter) for gutter in _gutters(lines[at])]
+    found = [_grown(lines, at, floor, gutter) for gutter in _gutters(lines[at], column)]
     found = [block for block in found if block and _is_head_or_foot(block)]
     return max(found, key=lambda block: block.last - block.first, default=None)
 
 
-def _gutters(line):
-    return [(a.x1, b.x0) for a, b in zip(line.parts, line.parts[1:], strict=False)]
+def _gutters(line, column):
+    """The gaps of a line that stand towards the middle of the page."""
+    gaps = [(a.x1, b.x0) for a, b in pairwise(line.groups)]
+    aside = _SIDE * (column.right - column.left)
+    return [gap for gap in gaps if column.left + aside < sum(gap) / 2 < column.right - aside]
 
 
 def _grown(lines, at, floor, gutter):
@@ -82,7 +88,7 @@ def _paragraph_ends(lines, first, at, gutter):
 def _narrowed(gutter, line):
     """What a line leaves of the gutter; None where its words stand across it."""
     left, right = gutter
-    for part in line.parts:
+    for part in line.groups:
         if part.x1 <= left or part.x0 >= right:
             continue
         if part.x0 < left or (part.x1 < right and part.x0 + part.x1 < left + right):
@@ -103,6 +109,8 @@ def _sides(lines, gutter):
 
 
 def _is_head_or_foot(block):
+    if len(block.left) + len(block.right) < _FEWEST_LINES:
+        return False
     return any(_RECIPIENTS.match(line.text) for line in block.left) or all(
         side[0].text == side[0].text.upper() for side in (block.left, block.right)
     )

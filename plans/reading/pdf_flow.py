@@ -31,8 +31,8 @@ class _Flow:
         self.tables = 0
 
     def read(self, lines, grids):
-        for page_lines, page_grids in zip(lines, grids, strict=True):
-            for element in _elements(page_lines, page_grids):
+        for number, (page_lines, page_grids) in enumerate(zip(lines, grids, strict=True)):
+            for element in _elements(page_lines, page_grids, self.margins[number]):
                 self._take(element)
         self._close_lines()
         self._close_table()
@@ -79,9 +79,9 @@ def _below_left(block, line):
     return line.page == block.right[0].page + 1 and line.x1 < block.gutter
 
 
-def _elements(lines, grids):
+def _elements(lines, grids, column):
     """Lines, blocks in two columns and grids, from the top."""
-    blocks = column_blocks(lines)
+    blocks = column_blocks(lines, column)
     placed = [(lines[block.first].y, block) for block in blocks]
     in_blocks = {index for block in blocks for index in range(block.first, block.last + 1)}
     placed += [(line.y, line) for index, line in enumerate(lines) if index not in in_blocks]

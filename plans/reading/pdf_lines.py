@@ -3,6 +3,7 @@
 import unicodedata
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import pairwise
 from operator import attrgetter
 from statistics import median
 
@@ -11,6 +12,7 @@ from .pdf_page import Letter
 _SAME_LINE = 0.36  # of the letters' size: how far baselines of one line may part (superscripts)
 _WORD_GAP = 0.17  # of the size: wider gaps are spaces, also where none is drawn
 _DRAWN_GAP = 0.05  # of the size: a drawn blank that takes less is only a trace
+_UNUSUAL_GAP = 0.75  # of the size: wider than a space that is not drawn out
 _WIDE_GAP = 2.0  # of the size: wider gaps may part columns
 
 
@@ -45,7 +47,16 @@ class Line:
     @cached_property
     def parts(self):
         """The line cut at its wide gaps: lines of their own, mostly one."""
-        cuts = [i for i, gap in enumerate(self._gaps(), 1) if gap > _WIDE_GAP * self.size]
+        return self._cut_at(_WIDE_GAP * self.size)
+
+    @cached_property
+    def groups(self):
+        """The line cut wherever a gap is wider than a usual space; columns of a head may stand so close."""
+        return self._cut_at(_UNUSUAL_GAP * self.size)
+
+    def _cut_at(self, wide):
+        gaps = (right.x0 - left.x1 for left, right in pairwise(self.letters))
+        cuts = [i for i, gap in enumerate(gaps, 1) if gap > wide]
         if not cuts:
             return [self]
         return [Line(self.page, self.letters[a:b]) for a, b in zip([0, *cuts], [*cuts, None], strict=True)]
@@ -74,9 +85,6 @@ class Line:
         rest = [letter for part in self.parts if part not in parts for letter in part.letters]
         return [self] if len(rest) == len(self.letters) else [Line(self.page, rest)] if rest else []
 
-    def _gaps(self):
-        return (right.x0 - left.x1 for left, right in zip(self.letters, self.letters[1:], strict=False))
-
 
 def gather_lines(letters, page):
     """The lines that letters form, from top to bottom."""
@@ -100,8 +108,14 @@ def _in_order(row):
             blank = True
             continue
         letter.spaced, blank = blank, False
-        ordered.append(letter)
+        if not (ordered and _is_twice(ordered[-1], letter)):
+            ordered.append(letter)
     return ordered
+
+
+def _is_twice(last, letter):
+    """Whether a letter only makes the same one drawn before it bolder."""
+    return letter.text == last.text and letter.x0 - last.x0 < _OVERPRINT * letter.size and letter.x1 > letter.x0
 
 
 def _place(letter):
@@ -110,6 +124,7 @@ def _place(letter):
     return letter.x0, False
 
 
+_OVERPRINT = 0.08  # of the size: how far apart a letter is drawn twice to look bold
 _TONES = {"\u0300", "\u0301", "\u0303", "\u0309", "\u0323"}
 
 

@@ -8,8 +8,11 @@ from thiduakhenthuong.text import clean_line
 
 from .pdf_fonts import Font
 from .pdf_lines import spaced
+from .syllables import is_syllable
 
 _BROKEN_WORD = re.compile(r"[^\W_][-/]$")  # "NQ-", "KH/": no space follows on the next line
+_LAST_LETTERS = re.compile(r"[^\W\d_]{1,6}$")
+_FIRST_LETTERS = re.compile(r"[^\W\d_]{1,6}(?![^\W\d_])")
 _WORD = re.compile(r"\w")
 _STAR_BULLET = re.compile(r"^\s*\*+(?=\s)")
 
@@ -26,15 +29,19 @@ def runs_of(lines):
     runs = []
     for line in lines:
         letters = [(letter.text, letter.font) for letter in spaced(line.letters)]
-        if runs and not _breaks_word(runs, letters[0][0]):
+        if runs and not _breaks_word(runs, line):
             runs.append(Run(" ", runs[-1].font))
         runs += [Run("".join(text for text, _ in run), font) for font, run in groupby(letters, lambda each: each[1])]
     return _merged(runs)
 
 
-def _breaks_word(runs, beginning):
+def _breaks_word(runs, line):
+    """Whether the line above ended inside of a word: after its hyphen, or within a syllable in a narrow cell."""
     ending = "".join(run.text for run in runs[-2:])
-    return bool(_BROKEN_WORD.search(ending)) and beginning.isalnum()
+    if _BROKEN_WORD.search(ending):
+        return line.letters[0].text.isalnum()
+    first, last = _LAST_LETTERS.search(ending), _FIRST_LETTERS.match(line.text)
+    return bool(first and last) and not is_syllable(first[0]) and is_syllable(first[0] + last[0])
 
 
 def _merged(runs):
