@@ -35,7 +35,7 @@ def is_reference(text):
 def annex_index(lines, foot):
     """The index where the annexes begin; the number of lines where there are none. `foot` is where the foot does."""
     after = foot if foot < len(lines) else 0
-    signed = _end_of_signature(lines, after)
+    signed = end_of_signature(lines, after)
     for index in range(after, len(lines)):
         if is_annex_start(lines[index].text) and lines[index].text:
             return index
@@ -44,8 +44,11 @@ def annex_index(lines, foot):
     return len(lines)
 
 
-def _end_of_signature(lines, foot):
-    """The index behind the name that is signed, or behind the last recipient where nobody signs."""
+def end_of_signature(lines, foot):
+    """The index behind the name that is signed, or behind the last recipient where nobody signs.
+
+    `foot` is the index where the foot begins; without either it is the number of lines.
+    """
     signing, filed = 0, 0
     for index in range(foot, len(lines)):
         for text in cells(lines[index]):

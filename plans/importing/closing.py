@@ -114,7 +114,7 @@ class _Foot:
         parts = name_parts(first.name)
         if parts and parts[0]:
             message = f"Họ tên người ký “{first.name}” có học hàm, học vị; thể thức văn bản hành chính không ghi."
-            self.draft.findings.append(Finding("warning", message))
+            self.draft.findings.append(Finding("note", message))
         for text in first.below:
             self._unplaced(text, first.line, "note", "Không nhập chức vụ ghi dưới họ tên người ký")
         for other in others:

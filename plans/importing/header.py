@@ -13,6 +13,7 @@ from .own_number import find_date, find_number, is_number_or_date
 from .type_names import any_type_name
 
 _LATE_LINES = 4  # lines of the body in which the number or date may still stand
+_FEW = 3  # so many lines that name nobody are reported one by one
 _LONGEST = 600  # a whole head on one line is no longer
 _DRAFT_MARK = re.compile(r"\(?du thao")
 
@@ -112,9 +113,16 @@ def _place_names(draft, names):
     """The bodies named above the type; every other text is reported and kept."""
     texts = [text for text, _ in names if not _DRAFT_MARK.match(fold(text))]
     draft.superior, draft.issuer_lines, others = read_bodies(texts)
-    for text in others:
-        line = next(number for name, number in names if text in name)
-        draft.unplaced.append(f"{line}: {text}")
+    found = [(text, next(number for name, number in names if text in name)) for text in others]
+    draft.unplaced += [f"{line}: {text}" for text, line in found]
+    if len(found) > _FEW:
+        first, last = min(line for _, line in found), max(line for _, line in found)
+        message = (
+            f"{len(found)} dòng ở đầu văn bản (dòng {first}-{last}) không thuộc phần nào; được giữ ở phần chưa đặt."
+        )
+        draft.findings.append(Finding("note", message, first))
+        return
+    for text, line in found:
         draft.findings.append(Finding("warning", f"Chưa biết đặt dòng “{text[:60]}” ở đầu văn bản vào đâu.", line))
 
 

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from ..reading.lines import SourceLine
-from .annex_starts import annex_index
+from .annex_starts import annex_index, end_of_signature
 from .cells import cells
 from .foot_start import foot_index
 from .labels import split_label
@@ -50,8 +50,16 @@ def divide(lines):
     annex = annex_index(rest, foot)
     regions.body, regions.foot, regions.annexes = rest[: min(foot, annex)], rest[foot:annex], rest[annex:]
     if not regions.foot and regions.decision:
-        regions.foot = regions.decision[foot_index(regions.decision) :]
+        regions.foot = _foot_of_decision(regions.decision)
     return regions
+
+
+def _foot_of_decision(lines):
+    """Recipients and signature below the last article of a decision, up to the head of what it issues."""
+    articles = [index for index, line in enumerate(lines) if re.match(r"Điều \d+", plain(line.text))]
+    lines = lines[articles[-1] if articles else 0 :]
+    foot = foot_index(lines)
+    return lines[foot : end_of_signature(lines, foot)]
 
 
 def _take_head(regions, lines):
