@@ -12,10 +12,11 @@ from .importing.main_headings import main_headings
 from .importing.markup import plain
 from .importing.offices import authority_of, office_of
 from .importing.subjects import titled_units
-from .kinds import AssignmentRole, SectionKind
+from .kinds import AssignmentRole, ItemStyle, SectionKind
 from .wording import units_words
 
 START_LENGTH = 60
+_OF_MONTH_HEADING = re.compile(r"Tháng \d")  # stands above the tasks, not behind each
 _SUB_MARK = re.compile(r"^\s*(?:[-–•+*]\s+|[a-zđ]\d?\)\s+|(?:\d{1,2}\.){1,3}\s+)")
 _RECEIVER = re.compile(r"\bvề\s+(?P<to>[A-ZĐ][^.;]{2,150}?)\s+(?:trước|chậm nhất|muộn nhất)\b")
 
@@ -32,10 +33,12 @@ def headings(draft):
 
 def items(draft):
     """The items, numbered through the document."""
-    return [_item(seq, item) for seq, item in enumerate(draft.items, 1)]
+    lists = (section for section in draft.sections if section.kind == SectionKind.ITEMS)
+    laid_out = ((item, section.layout) for section in lists for item in section.items)
+    return [_item(seq, item, layout) for seq, (item, layout) in enumerate(laid_out, 1)]
 
 
-def _item(seq, item):
+def _item(seq, item, layout):
     first, *others = item.text.split("\n")
     lines = [first, *(line for line in others if not is_noted(line))]
     text = " ".join(_SUB_MARK.sub("", plain(line)) for line in lines)
@@ -44,11 +47,20 @@ def _item(seq, item):
         "index": item.label,
         "quarter": ROMAN_QUARTERS.get(item.quarter),
         "text": item.text,
-        "text_start": text[:START_LENGTH].strip(),
+        "text_start": _with_deadline(text, item, layout)[:START_LENGTH].strip(),
         **_units(item),
         "units_printed": item.units_wording or units_words([(unit.role, unit.text) for unit in item.units]),
         **_deadline(item.deadline),
     }
+
+
+def _with_deadline(text, item, layout):
+    """The text as the source prints it: with the deadline in brackets that was taken off its end."""
+    has_column = layout is not None and layout.style == ItemStyle.TABLE and layout.deadline_title
+    if item.deadline is None or item.deadline_in_text or has_column or _OF_MONTH_HEADING.match(item.deadline.raw):
+        return text
+    mark = text[-1] if text.endswith((".", ";")) else ""
+    return f"{text.removesuffix(mark)} ({item.deadline.raw}){mark}"
 
 
 def _units(item):

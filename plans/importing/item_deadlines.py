@@ -43,6 +43,7 @@ def _of_text(item, draft, month):
         _from_words(item, draft)
     if item.deadline is None and month:
         item.deadline = read_deadline(month, year=draft.year)
+        item.deadline_in_text = item.deadline is not None and plain(item.text).startswith(month)
 
 
 def _of_cell(item, draft, text):

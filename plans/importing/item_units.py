@@ -19,10 +19,14 @@ from .units_cell import read_units
 _REACH = 400  # characters at the end of a line in which its bracket stands
 _NO_UNITS = re.compile(
     r"\b(?:theo|gọi tắt|viết tắt|nếu có|kèm|bao gồm|gồm|trừ|kể cả|thay thế|sửa đổi|lần thứ|phiên|đợt|số \d|năm \d{4}"
-    r"|ngày \d|được|từ|để|thuộc diện|khi|dự kiến)\b",
+    r"|ngày \d|đăng cai|trước đây|nay là|được|từ|để|thuộc diện|khi|dự kiến)\b",
     re.IGNORECASE,
 )
 _DOES = re.compile(r"\s+(?:thực hiện|phụ trách|tham mưu|theo dõi|triển khai|đảm nhiệm|đảm nhận|làm đầu mối)\s*$")
+_PLACE = re.compile(r"(?:Thành phố|Tỉnh|Huyện|Quận|Xã|Phường|Thị trấn|Thị xã|Ấp|Thôn|Khu phố)\s")
+_COLLECTED = re.compile(
+    r"\b(?:cơ quan|đơn vị|tổ chức|tập thể|địa phương|thành viên|doanh nghiệp|cá nhân|đối tượng|cấp|ngành)$"
+)
 _EXPLAINED = re.compile(r"\b(?:về|cho|của|với|tại|qua|do|gửi|từ)\s+(?P<name>[^,;.]{2,80})$")
 _BY = re.compile(
     r"\b(?:do|giao(?: cho)?)\s+(?P<who>[^.;()]{3,160}?)\s+(?P<verb>chủ trì|thực hiện|tham mưu|phụ trách|đảm nhiệm)\b"
@@ -68,9 +72,9 @@ def last_bracket(line):
 
 
 def _explains(before):
-    """After "gửi về Sở Nội vụ" a bracket says which part of that body is meant."""
+    """After "gửi về Sở Nội vụ" a bracket says which part of that body is meant, after "các cơ quan" which ones."""
     found = _EXPLAINED.search(before[-100:])
-    return found is not None and begins_unit(found.group("name"))
+    return (found is not None and begins_unit(found.group("name"))) or _COLLECTED.search(before[-40:]) is not None
 
 
 def read_bracket(inside, year):
@@ -85,7 +89,8 @@ def read_bracket(inside, year):
 
 
 def _are_units(text):
-    return len(text) <= 250 and begins_unit(new_tones(text)) and not _NO_UNITS.search(text)
+    named = begins_unit(new_tones(text)) and not _PLACE.match(text)
+    return len(text) <= 250 and named and not _NO_UNITS.search(text)
 
 
 def _by_whom(text):

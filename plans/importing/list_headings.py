@@ -76,7 +76,10 @@ def _as_printed(template, text):
 
 
 def part_inline(pieces):
-    """Pieces in which "Tháng 3: Tổ chức …" has become a heading and its task, and the set of such tasks' ids."""
+    """Pieces in which "Quý I: Tổ chức …" has become a heading and its task, and the set of such tasks' ids.
+
+    The words of a month stay in the task, those of a quarter stand above it as for other tasks.
+    """
     parted, tasks = [], set()
     for piece in pieces:
         for heading, task in _inline_parts(piece):
@@ -100,7 +103,8 @@ def _inline_parts(piece):
         if found is None:
             return [(piece, None)]
         heading = replace(piece, text=part[found.start("time") : found.end("time")].strip(), items=[])
-        task = SectionDraft(piece.kind, part[found.end() :].rstrip(), label=piece.label, lines=piece.lines)
+        named = found.start() if "tháng" in found.group("time").lower() else found.end()  # a month stays in its task
+        task = SectionDraft(piece.kind, part[named:].rstrip(), label=piece.label, lines=piece.lines)
         parts.append((heading, task))
         start = end
     return parts

@@ -12,6 +12,12 @@ _USUAL = re.compile(
     r"|công tác|tiến độ|trách nhiệm",
     re.IGNORECASE,
 )
+_TITLE = re.compile(
+    r"(?:các )?(?:mục đích|yêu cầu|nội dung|nhiệm vụ|giải pháp|biện pháp|tổ chức (?:triển khai )?thực hiện|kinh phí"
+    r"|phân công|mục tiêu|tiến độ|trách nhiệm)",
+    re.IGNORECASE,
+)
+_OF_A_YEAR = re.compile(r"\bnăm (?:học )?20\d\d", re.IGNORECASE)  # "CÔNG TÁC THI ĐUA NĂM 2024" names the whole plan
 _BARE_LENGTH = 120
 _NUMBERED = (SectionKind.CLAUSE, SectionKind.SUBCLAUSE, SectionKind.POINT)
 
@@ -56,10 +62,10 @@ def name_bare_headings(pieces, emphasised):
 
 def _bare(pieces, emphasised):
     could_be = [i for i, piece in enumerate(pieces[:-1]) if _is_short_line(piece)]
-    capitals = [i for i in could_be if _in_capitals(pieces[i].text)]
+    capitals = [i for i in could_be if _in_capitals(pieces[i].text) and not _OF_A_YEAR.search(pieces[i].text)]
     usual = [i for i in could_be if _USUAL.search(pieces[i].text)]
     if any(piece.kind == SectionKind.SECTION for piece in pieces):
-        return [i for i in capitals if i in usual]
+        return [i for i in capitals if _TITLE.match(pieces[i].text)]
     clause = next((i for i, piece in enumerate(pieces) if piece.kind in _NUMBERED and piece.titled), len(pieces))
     bold = [i for i in could_be if i in emphasised]
     return next((found for found in (capitals, bold) if _are_headings(found, usual, clause)), [])

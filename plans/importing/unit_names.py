@@ -40,7 +40,8 @@ _NO_NAMES = (
 BEGINS_NAME = re.compile(rf"(?!(?:{_NO_NAMES}))(?:{HEADS})(?![\w])")
 _NO_ADDRESS = (
     "(?:các|những|từng|tất cả các|toàn thể các) (?:nội dung|hoạt động|phong trào|nhiệm vụ|chỉ tiêu|danh hiệu|hình thức"
-    "|văn bản|đợt|ngày|tiêu chí|lĩnh vực|mặt|giải pháp|quy định|tập thể, cá nhân có|điển hình|gương|mô hình|chính sách|bước)"
+    "|văn bản"
+    "|đợt|ngày|tiêu chí|lĩnh vực|mặt|giải pháp|quy định|tập thể, cá nhân có|điển hình|gương|mô hình|chính sách|bước)"
 )
 BEGINS_COLLECTIVE = re.compile(rf"(?!(?:{_NO_ADDRESS}))(?:(?:{_COLLECTIVE})(?![\w])|sở, )")
 # A name that is itself an enumeration of kinds of bodies: "Thủ trưởng các cơ quan, đơn vị".

@@ -48,8 +48,9 @@ def _short(values):
 
 
 def _without_nulls(item):
-    """No units of a role is null or an empty list."""
-    return {key: value or [] if key.endswith("units") else value for key, value in item.items()}
+    """No units of a role is null or an empty list; a time in brackets behind a short text may count to it or not."""
+    item = {key: value or [] if key.endswith("units") else value for key, value in item.items()}
+    return item | {"text_start": re.sub(r"\s*\([^()]*\)?[.;]?$", "", item["text_start"])}
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from plans.draft_reports import headings
+from plans.draft_reports import headings, items
 from plans.importing.item_units import read_bracket
 from plans.kinds import SectionKind
 
@@ -42,8 +42,12 @@ def test_a_heading_of_two_quarters_gives_none_and_stays():
 
 def test_a_task_on_the_line_of_its_month():
     first, second = _tasks("- Tháng 01: Tổng kết; khen thưởng.\n- Tháng 02 và tháng 3: Phát động.")
-    assert (first.text, first.deadline.raw) == ("Tổng kết; khen thưởng.", "Tháng 01")
-    assert (second.text, second.deadline.end) == ("Phát động.", date(2024, 3, 31))
+    assert (first.text, first.deadline.raw, first.deadline_in_text) == (
+        "Tháng 01: Tổng kết; khen thưởng.",
+        "Tháng 01",
+        True,
+    )
+    assert (second.text, second.deadline.end) == ("Tháng 02 và tháng 3: Phát động.", date(2024, 3, 31))
 
 
 def test_several_times_on_one_line():
@@ -137,6 +141,18 @@ def test_a_bracket_after_a_receiver_names_no_unit():
 def test_sentences(task, units):
     (item,) = _tasks(task)
     assert _named(item) == units
+
+
+@pytest.mark.parametrize(
+    ("task", "start"),
+    [
+        ("- Họp Hội đồng (tháng 02).", "Họp Hội đồng (tháng 02)."),
+        ("- Tháng 02: Họp Hội đồng.", "Tháng 02: Họp Hội đồng."),
+        ("- Họp Hội đồng (Sở A; tháng 02)", "Họp Hội đồng (Sở A; tháng 02)"),
+    ],
+)
+def test_a_text_starts_as_it_is_printed(task, start):
+    assert [item["text_start"] for item in items(read(plan_text(tasks=task)))] == [start]
 
 
 def test_an_event_has_its_day_and_a_report_is_due_by_it():
