@@ -12,6 +12,12 @@ def difference(saved, read):
     return "\n".join(lines)
 
 
+def item_difference(expected, read):
+    """The same for two lists of items, whatever number each has in print."""
+    lines = [[line for item in items for line in item_lines(item, labelled=False)] for items in (expected, read)]
+    return "\n".join(unified_diff(*lines, "expected", "read", lineterm="", n=1))
+
+
 def carried(draft):
     """Head, pieces with their items, foot; without what no paper shows (lines, layouts of pages, findings)."""
     return [*_head(draft), *(line for section in draft.sections for line in _section(section)), *_foot(draft)]
@@ -45,11 +51,12 @@ def _layout(layout):
     return (str(layout.style), layout.units_title, layout.coordinating_title, layout.deadline_title, *titles)
 
 
-def item_lines(item):
-    """An item: text, quarter, label; its deadline; a line for each body."""
-    yield f"  item {item.label} quarter {item.quarter}: {item.text!r}"
+def item_lines(item, *, labelled=True):
+    """An item: label, quarter, text; its deadline; a line for each body."""
+    label = f" {item.label}" if labelled else ""
+    yield f"  item{label} quarter {item.quarter}: {item.text!r}"
     if item.deadline:
-        yield f"    deadline {item.deadline.raw}: {item.deadline.start} – {item.deadline.end}"
+        yield f"    deadline {item.deadline.raw.lower()}: {item.deadline.start} – {item.deadline.end}"
     yield from (f"    {unit.role}: {unit.text}" for unit in item.units)
 
 

@@ -57,7 +57,6 @@ BRACKETED = (
     "đầu tháng 9",
     "trước ngày 15/4",
     "trước ngày 30/11/{year}",
-    "ngày 11/6/{year}",
     "từ ngày 01/3 đến ngày 15/4",
     "Quý III",
     "chậm nhất ngày 05 tháng 12 năm {year}",

@@ -14,10 +14,12 @@ from tests.generated.carried import difference
 from tests.generated.plans import plans
 from thiduakhenthuong.official.docx import to_docx
 from thiduakhenthuong.official.plain_text import to_text
+from thiduakhenthuong.official.rendering import pdf_of
 
 FORMATS = {
     "txt": lambda document: to_text(document).encode(),
     "docx": to_docx,
+    "pdf": pdf_of,
 }
 quick = settings(deadline=None, max_examples=12, suppress_health_check=list(HealthCheck))
 

@@ -1,0 +1,28 @@
+"""Tables of tasks as other offices set them in Word: whatever the shape, the same tasks are read."""
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from plans.importing.parsing import parse
+from plans.kinds import SectionKind
+from plans.reading.files import read_source
+from tests.generated.carried import item_difference
+from tests.generated.word_tables import shapes, tasks, word_file
+
+quick = settings(deadline=None, max_examples=25, suppress_health_check=list(HealthCheck))
+
+
+def read_word(data):
+    """The draft of a Word file."""
+    return parse(read_source(data, "ke-hoach.docx", limit=len(data)).lines)
+
+
+@quick
+@given(st.data())
+def test_any_shape(data):
+    shape = data.draw(shapes())
+    rows = data.draw(tasks(shape))
+    draft = read_word(word_file(shape, rows))
+    assert item_difference([row.item for row in rows], draft.items) == ""
+    headings = [(s.label, s.text) for s in draft.sections if s.kind == SectionKind.SECTION]
+    assert headings == [("I", "MỤC ĐÍCH, YÊU CẦU"), ("II", "NỘI DUNG"), ("III", "TỔ CHỨC THỰC HIỆN")]
