@@ -61,9 +61,10 @@ def _reach(lines):
 def _row(lines, width, covered):
     cells, spans = [[] for _ in range(width)], {}
     for line in lines:
-        cells[min(line.place.column, width - 1)].append(tidy(line.text.replace("\t", " ")))
-        if line.place.columns > 1:
-            spans[line.place.column] = min(line.place.columns, width)
+        column = min(line.place.column, width - 1)
+        cells[column].append(tidy(line.text.replace("\t", " ")))
+        if min(line.place.columns, width - column) > 1:
+            spans[column] = min(line.place.columns, width - column)
     numbers = [line.number for line in lines]
     texts = ["\n".join(part for part in parts if part) for parts in cells]
     return Row(texts, (min(numbers), max(numbers)), frozenset(covered), spans)
