@@ -1,35 +1,14 @@
 """Lines → paragraphs and tables, in order.
 
-A table is lines with places (Word, PDF), rows with bars, or rows with tabs under a row of column titles.
+A table is lines with places (Word, PDF), or what text shows as one (text_blocks.py).
 """
 
-import re
-from dataclasses import dataclass
 from itertools import groupby
 
-from ..kinds import SectionKind
-from .columns import columns_of
-from .flat_tables import flat_table, opens_flat_table
-from .grid import Row, Table, grid_table
-from .labels import split_label
-from .markup import is_emphasised, is_rule, plain, tidy
-from .quarters import time_heading
-
-_BAR_RULE = re.compile(r"^[|\s:+=-]+$")
-_DRAWN_RULE = re.compile(r"^\+[-=+:]{3,}$")
-_NUMBER_CELL = re.compile(r"^\(?(?:\d{1,3}(?:\.\d{1,2}){0,2}|[IVX]{1,5}|[A-Ea-e])[.)]*$")
-_BULLET = re.compile(r"^[-–•+*]\s")
-_LOOK_AHEAD = 5  # plain lines inside a cell of a tab table, at most
-
-
-@dataclass
-class Paragraph:
-    """Text with its emphasis, the lines it stands on, and whether the source sets all of it as a heading."""
-
-    text: str
-    lines: tuple[int, int]
-    emphasised: bool = False
-    gap: bool = False  # a blank line stands above
+from .grid import Table, grid_table
+from .markup import is_emphasised, is_rule, tidy
+from .paragraphs import Paragraph
+from .text_blocks import TextReader
 
 
 def read_blocks(lines):
@@ -37,7 +16,7 @@ def read_blocks(lines):
     blocks = []
     for table, found in groupby(lines, lambda line: line.place and line.place.table):
         part = list(found)
-        blocks += _Reader(part).read() if table is None else _real_table(part)
+        blocks += TextReader(part).read() if table is None else _real_table(part)
     return blocks
 
 
@@ -49,158 +28,3 @@ def _real_table(lines):
         return [table]
     texts = ((tidy(line.text.replace("\t", " ")), line) for line in lines)
     return [Paragraph(text, (line.number,) * 2, is_emphasised(line.text)) for text, line in texts if not is_rule(text)]
-
-
-class _Reader:
-    def __init__(self, lines):
-        self.lines = lines
-        self.blocks = []
-        self.table = None  # the open table
-        self.marks = ""  # what parts its cells
-        self.width = 0  # of the first row of the open table
-        self.drawn = False  # rules of "+---+" part its rows, which may take several lines
-        self.gap = False
-
-    def read(self):
-        until, opens = 0, self._flat_openings()  # the lines before `until` are read
-        for index, line in enumerate(self.lines):
-            if index < until:
-                continue
-            if not line.text:
-                self.gap = True
-                continue
-            if line.text.startswith("|") or _DRAWN_RULE.match(line.text):
-                self._bars(line)
-            elif (marks := _inner_marks(line.text)) and self._takes_cells(index, line.text.split(marks), marks):
-                self._cells(line.text.split(marks), line.number)
-            elif index in opens and (flat := flat_table(*opens[index])):
-                self.table, until = None, flat[1]
-                self.blocks.append(flat[0])
-            else:
-                self._plain(index, line)
-            self.gap = False
-        return self.blocks
-
-    def _flat_openings(self):
-        """Where a table with each cell on a line of its own may open: the filled lines and the place among them."""
-        filled = [(index, line) for index, line in enumerate(self.lines) if line.text]
-        return {index: (filled, at) for at, (index, line) in enumerate(filled) if opens_flat_table(line)}
-
-    def _bars(self, line):
-        if self.table is None or self.marks != "|":
-            self._open("|")
-        if _DRAWN_RULE.match(line.text):
-            self.drawn = self.fresh = True
-            return
-        if _BAR_RULE.match(line.text):
-            return
-        cells = line.text.strip().removeprefix("|").removesuffix("|").split("|")
-        if self.drawn and not self.fresh and len(cells) == len(self.table.rows[-1].cells):
-            self._into_cells([tidy(cell) for cell in cells], line.number)
-        else:
-            self._add_row(cells, line.number)
-        self.fresh = False
-
-    def _into_cells(self, texts, number):
-        """A further line of a drawn row: its text goes on in each cell."""
-        row = self.table.rows[-1]
-        row.cells = [_run_on(*pair) for pair in zip(row.cells, texts, strict=True)]
-        row.lines = (row.lines[0], number)
-
-    def _takes_cells(self, index, cells, marks):
-        """A line with tabs is a row where such a table is open, or opens one where its cells are column titles."""
-        if self.table is not None and self.marks == marks:
-            return True
-        if not columns_of([plain(cell) for cell in cells]) and not self._rows_follow(index, marks):
-            return False
-        self._open(marks)
-        return True
-
-    def _rows_follow(self, index, marks):
-        """Numbered rows of as many cells stand here and right below: a table without column titles."""
-        pair = [line.text.split(marks) for line in self.lines[index : index + 6] if line.text][:2]
-        if len(pair) < 2 or not 3 <= len(pair[0]) == len(pair[1]):
-            return False
-        numbers = [cells[0].strip().rstrip(".)") for cells in pair]
-        return all(number.isdigit() for number in numbers) and int(numbers[1]) == int(numbers[0]) + 1
-
-    def _open(self, marks):
-        self.table, self.marks, self.width, self.drawn, self.fresh = Table(), marks, 0, False, True
-        self.blocks.append(self.table)
-
-    def _cells(self, cells, number):
-        """A row, or the rest of one whose cells are broken over lines."""
-        cells = [tidy(cell) for cell in cells]
-        above = self.table.rows[-1] if self.table.rows else None
-        missing = self.width - len(above.cells) if above else 0
-        if missing > 0 and len(cells) - 1 <= missing and _goes_on_cell(above, cells):
-            above.cells = [*above.cells[:-1], f"{above.cells[-1]}\n{cells[0]}".strip(), *cells[1:]]
-            above.lines = (above.lines[0], number)
-        else:
-            self._add_row(cells, number)
-
-    def _add_row(self, cells, number):
-        self.table.rows.append(Row([tidy(cell) for cell in cells], (number, number)))
-        self.width = self.width or len(cells)
-
-    def _plain(self, index, line):
-        text = tidy(line.text.replace("\t", " "))
-        if self.table is not None and self.marks != "|":
-            if time_heading(text) or self._stands_alone(index, text):
-                self._add_row([text], line.number)
-                return
-            if self._table_goes_on(index):
-                self._into_last_cell(text, line.number)
-                return
-        if self.table is None or self.marks != "|" or not is_rule(text):
-            self.table = None
-        if not is_rule(text):
-            self.blocks.append(Paragraph(text, (line.number, line.number), is_emphasised(line.text), self.gap))
-
-    def _stands_alone(self, index, text):
-        """A line among rows that belongs to no cell: a title in capitals, the number of a page."""
-        following = next((line.text for line in self.lines[index + 1 : index + 10] if line.text), "")
-        if self.marks not in following:
-            return False
-        is_title = text == text.upper() and len(text) > 8 and not _BULLET.match(text)
-        return text.isdigit() or (is_title and not columns_of([plain(cell) for cell in following.split(self.marks)]))
-
-    def _table_goes_on(self, index):
-        """A row follows within a few lines, and no section opens before it."""
-        ahead = [line for line in self.lines[index : index + 3 * _LOOK_AHEAD] if line.text][: _LOOK_AHEAD + 1]
-        for line in ahead:
-            if self.marks in line.text:
-                return True
-            if split_label(tidy(line.text)).kind == SectionKind.SECTION:
-                return False
-        return False
-
-    def _into_last_cell(self, text, number):
-        row = self.table.rows[-1]
-        at = max((i for i, cell in enumerate(row.cells) if cell), default=0)
-        row.cells[at] = f"{row.cells[at]}\n{text}".strip()
-        row.lines = (row.lines[0], number)
-
-
-def _inner_marks(text):
-    """What parts the cells of a line: tabs, or bars without one in front; "" where nothing does."""
-    return "\t" if "\t" in text else " | " if " | " in text else ""
-
-
-def _goes_on_cell(above, cells):
-    """A line that begins with text where a number would stand goes on with the last cell of the numbered row above."""
-    first = plain(cells[0])
-    return bool(
-        first
-        and above.cells[0]
-        and _NUMBER_CELL.match(plain(above.cells[0]))
-        and not _NUMBER_CELL.match(first)
-        and not time_heading(first)
-    )
-
-
-def _run_on(above, text):
-    """Two lines of one cell: a bullet begins a line of its own, other text was wrapped."""
-    if not text or not above:
-        return above or text
-    return f"{above}\n{text}" if _BULLET.match(text) else f"{above} {text}"

@@ -14,6 +14,8 @@ from .units_cell import is_ditto, named_row, own_wording, read_units
 
 _SUB_POINT = re.compile(r"(?<=[;.:])\s+-\s+(?=[A-ZĐÀ-Ỹ])")
 _NUMBER_IN_TEXT = re.compile(r"^(?P<mark>\**)(?P<number>\d{1,2}(?:\.\d{1,2}){0,2})[.)](?P=mark)\s+(?=\D)")
+_MARK = re.compile(r"^(?:[-–•+*]|\d{1,2}[.)])\s*(?=\S)")
+_NOBODY = re.compile(r"^(?:[\s\-–—./0]*|không(?: có)?)$", re.IGNORECASE)
 _MARKED = re.compile(r"^(?:[x×✓✔√+●•*]|có)$", re.IGNORECASE)
 _ROLES = {
     Column.UNITS: AssignmentRole.RESPONSIBLE,
@@ -89,6 +91,24 @@ def _text(cell):
     return "\n".join(line for line in lines if line)
 
 
+def bulleted_parts(cell):
+    """The texts of a cell of bullets or numbered lines of one kind; deeper lines stay with the one above."""
+    kind = _mark(cell)
+    if not kind:
+        return [cell]
+    parts = []
+    for line in cell.split("\n"):
+        parts += [line] if _mark(line) == kind else []
+        parts[-1] += f"\n{line}" if _mark(line) != kind else ""
+    return parts
+
+
+def _mark(line):
+    """The bullet a line begins with, "1" for a number, "" for neither."""
+    found = _MARK.match(line)
+    return "" if not found else "1" if line[0].isdigit() else line[0]
+
+
 def _number_from_text(item):
     """In a table without a column of numbers they may stand before the text."""
     found = _NUMBER_IN_TEXT.match(item.text)
@@ -108,7 +128,7 @@ def _name_units(item, cells, above, labelled, draft, *, alone):
         if source and text:
             message = f"Ô đơn vị ghi “{text}” được hiểu là như nhiệm vụ {named_row(text) or 'đứng trên'}."
             draft.findings.append(Finding("note", message, item.lines[0]))
-        elif not source and text.strip(" -–—./\n"):
+        elif not source and not _NOBODY.match(text):
             units = read_units(text, role=role)
             item.units += units
             if column != Column.COORDINATING:

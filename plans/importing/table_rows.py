@@ -11,11 +11,10 @@ from .columns import Column
 from .group_rows import QuarterScope, cell_of, group_title, row_heading
 from .markup import is_emphasised, plain
 from .quarters import quarter_number, time_heading
+from .row_facts import is_task, number_of, says_who_or_when, stands_first, tasks_in
 from .table_heads import is_column_numbers
 from .table_items import Cells
 
-_UNITS = (Column.UNITS, Column.LEAD, Column.COORDINATING)
-_TIMES = (Column.DEADLINE, Column.START, Column.END, Column.MARK)
 _BULLET = re.compile(r"^[-–—•+*]\s*\S")
 _QUARTER_CELL = re.compile(r"^(?:qu[ýí]\s*)?(IV|I{1,3}|0?[1-4])(?:\s*[/-]\s*20\d\d|\s*năm\s*20\d\d)?$", re.IGNORECASE)
 
@@ -39,7 +38,7 @@ class RowReader:
         self.quarter_heading = ""
         self.numbered = self.page_break = False
         self.under_title = False  # below a numbered row that was only the title of the rows below it
-        self.time_first = self._stands_first(_TIMES[:1])
+        self.time_first = stands_first((Column.DEADLINE,), self.columns)
         self.by_quarters = False  # the column of times in front of the contents names nothing but quarters
         self.carried = {}  # the last text of each column of times, where blank cells go on with it
 
@@ -72,7 +71,8 @@ class RowReader:
         elif title := group_title(row, self.columns) or self._title_of_following(row, following):
             self._open_group(title, row)
         else:
-            self._data(row)
+            for task in tasks_in(row, self.columns):
+                self._data(task)
             self.page_break = False
 
     def _repeats_titles(self, row):
@@ -113,14 +113,14 @@ class RowReader:
     def _title_of_following(self, row, following):
         """A numbered row without units and time is the title of the rows below: "1" of "1.1", or of unnumbered ones."""
         self.under_title = False
-        number, content = self._number(row), cell_of(row, self.columns, Column.CONTENT)
-        if not (content and following) or self._says_who_or_when(row):
+        number, content = number_of(row, self.columns), cell_of(row, self.columns, Column.CONTENT)
+        if not (content and following) or says_who_or_when(row, self.columns):
             return ""
         if not number:
-            return content if self._is_bare_title(row, content) and self._number(following) else ""
-        below = self._number(following)
+            return content if self._is_bare_title(row, content) and number_of(following, self.columns) else ""
+        below = number_of(following, self.columns)
         first_below = bool(re.match(rf"{re.escape(number)}\.\d", below)) or bool(re.match(r"^(?:[a-z]|-)$", below))
-        self.under_title = not below and self._is_task(following)
+        self.under_title = not below and is_task(following, self.columns)
         if not (first_below or self.under_title):
             return ""
         return f"{plain(row.cells[self.columns.index(Column.NUMBER)])} {content}"
@@ -138,40 +138,25 @@ class RowReader:
         if tasks and self._goes_on(row):
             self._continue(tasks[-1], row)
             return
-        self.numbered = self.numbered or bool(self._number(row))
+        self.numbered = self.numbered or bool(number_of(row, self.columns))
         self.scope.take_task()
         heading = self.scope.heading
         task = Cells(heading.quarter if heading else None, heading.month if heading else "", row.lines)
         tasks.append(task)
         self._fill(task, row)
 
-    def _number(self, row):
-        return cell_of(row, self.columns, Column.NUMBER).strip(".)( ")
-
     def _goes_on(self, row):
         """Does a row without number go on with the task above? Not where it is a task of its own."""
         content = cell_of(row, self.columns, Column.CONTENT)
-        if self._number(row):
+        if number_of(row, self.columns):
             return False
         if not content or content[0].islower():
-            return self.numbered or bool(content) or not self._says_who_or_when(row)
+            return self.numbered or bool(content) or not says_who_or_when(row, self.columns)
         if not self.numbered:
             return self.columns.index(Column.CONTENT) in row.covered
         if _BULLET.match(content):
-            return not (self.under_title and self._is_task(row))
-        return self.page_break or not self._is_task(row)
-
-    def _is_task(self, row):
-        """Contents with who and when of their own, in as many columns as the table has for these."""
-        for kinds in (_UNITS, _TIMES):
-            there = [at for at, column in enumerate(self.columns) if column in kinds]
-            if there and not any(row.cells[at] or (at in row.covered) for at in there):
-                return False
-        return bool(cell_of(row, self.columns, Column.CONTENT)) and self._says_who_or_when(row)
-
-    def _says_who_or_when(self, row):
-        said = (at for at, column in enumerate(self.columns) if column in (*_UNITS, *_TIMES, Column.QUARTER))
-        return any(row.cells[at] or at in row.covered for at in said)
+            return not (self.under_title and is_task(row, self.columns))
+        return self.page_break or not is_task(row, self.columns)
 
     def _continue(self, task, row):
         """A row with an empty number cell goes on with the task above, usually after a page break."""
@@ -209,10 +194,8 @@ class RowReader:
         cell = self.carried[at] = cell or self.carried.get(at, "")
         found = _QUARTER_CELL.match(plain(cell))
         task.quarter = quarter_number(found.group(1)) if found else task.quarter
-        if cell and (not found or not (self._stands_first((Column.QUARTER,)) or Column.DEADLINE in self.columns)):
+        if cell and (
+            not found or not (stands_first((Column.QUARTER,), self.columns) or Column.DEADLINE in self.columns)
+        ):
             wording = cell if "qu" in cell.lower() or not found else f"Quý {cell}"
             task.add(Column.DEADLINE, wording if not task.get(Column.DEADLINE) else "")
-
-    def _stands_first(self, kinds):
-        """A column of one of these kinds stands in front of the contents."""
-        return any(column in kinds for column in self.columns[: self.columns.index(Column.CONTENT)])
