@@ -12,8 +12,8 @@ from .tones import new_tones
 
 _LAST_BRACKET = re.compile(r"\s*\((?P<inside>[^()]{1,100})\)(?P<mark>\*{0,3})\s*(?P<end>[.;,]?)\s*$")
 _ANNIVERSARY = re.compile(
-    r"k[ỷỉ] niệm(?! chương)|ngày sinh|ngày mất|(?:ngày|năm|lễ) thành lập|truyền thống|giải phóng|quốc khánh|quốc tế"
-    r"|ngày hội|chiến thắng|cách mạng|ngày (?:nhà giáo|gia đình|phụ nữ|thương binh|doanh nhân|pháp luật|môi trường)"
+    r"chào mừng|mừng đảng|mừng xuân|k[ỷỉ] niệm(?! chương)|ngày sinh|ngày mất|(?:ngày|năm|lễ) thành lập"
+    r"|truyền thống|giải phóng|quốc khánh|quốc tế|ngày hội|chiến thắng|cách mạng|ngày (?:nhà giáo|gia đình|phụ nữ|thương binh|doanh nhân|pháp luật|môi trường)"
     r"|lời kêu gọi|sinh nhật",
     re.IGNORECASE,
 )
@@ -31,7 +31,8 @@ _IN_SENTENCE = re.compile(
     rf"|\b(?:vào|trong|từ)\s+(?:các\s+)?{_DAYS}|\bvào\s+(?=ngày){_DATE}"
     rf"|\b(?:trong|vào|từ)\s+(?:đầu\s+|giữa\s+|cuối\s+)?{_MONTH}(?:\s+đến\s+(?:hết\s+)?{_MONTH})?"
     rf"|\b(?:trong|vào)\s+tuần\s+(?:thứ\s+)?[\w-]{{1,5}}\s+(?:của\s+)?{_MONTH}"
-    r"|\b(?:trong|vào|hết|trước|xong)\s+(?:đầu\s+|cuối\s+)?quý\s+(?:IV|III|II|I|[1-4])\b(?:\s?/\s?\d{4}|\s+năm\s+\d{4})?"
+    r"|\b(?:trong|vào|hết|trước|xong)\s+(?:đầu\s+|cuối\s+)?quý\s+(?:IV|III|II|I|[1-4])\b"
+    r"(?:\s?(?:,|và|-|–|đến)\s?(?:quý\s)?(?:IV|III|II|I|[1-4])\b){0,3}(?:\s?/\s?\d{4}|\s+năm\s+\d{4})?"
     r"|\b(?:hoàn thành|xong|thực hiện)\s+(?:trong|vào)\s+0?6 tháng (?:đầu|cuối) năm(?:\s+\d{4})?",
     re.IGNORECASE,
 )

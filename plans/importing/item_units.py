@@ -19,7 +19,7 @@ from .units_cell import read_units
 _REACH = 400  # characters at the end of a line in which its bracket stands
 _NO_UNITS = re.compile(
     r"\b(?:theo|gọi tắt|viết tắt|nếu có|kèm|bao gồm|gồm|trừ|kể cả|thay thế|sửa đổi|lần thứ|phiên|đợt|số \d|năm \d{4}"
-    r"|ngày \d|đăng cai|trước đây|nay là|được|từ|để|thuộc diện|khi|dự kiến)\b",
+    r"|ngày \d|đăng cai|trước đây|nay là|làm|được|từ|để|thuộc diện|khi|dự kiến)\b",
     re.IGNORECASE,
 )
 _DOES = re.compile(r"\s+(?:thực hiện|phụ trách|tham mưu|theo dõi|triển khai|đảm nhiệm|đảm nhận|làm đầu mối)\s*$")

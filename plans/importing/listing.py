@@ -12,7 +12,9 @@ from .nesting import look, nest
 from .task_nodes import give_units, groups_of, item_of, leading_text
 
 _CLOSING = re.compile(
-    r"^(?:Trên đây|Yêu cầu|Đề nghị|Quá trình|Trong quá trình"
+    r"^(?:Trên đây|Quá trình|Trong quá trình"
+    r"|(?:Yêu cầu|Đề nghị) (?:các|[Tt]hủ trưởng|toàn thể|cán bộ|lãnh đạo|Chủ tịch)\b"
+    r".{0,600}?(?:nghiêm túc|thực hiện|Kế hoạch này)"
     r"|(?:Chủ tịch )?(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân)\b.{0,60}?(?:yêu cầu|đề nghị))"
 )
 

@@ -28,7 +28,10 @@ _VERBS = (
     "|chuẩn bị|in ấn|cập nhật|thông báo|yêu cầu|kiến nghị|phản ánh|phân tích|khen thưởng(?= kịp thời)"
 )
 _VERB = re.compile(rf"(?<!\bcác )(?<!những )(?:\b(?:{_VERBS})\b|\bphối hợp\b)")
-_WITH = re.compile(r"\b(?:chủ trì,?\s+(?:và\s+)?)?phối hợp(?:\s+chặt chẽ)?(?:\s+(?:với|cùng))?\s+")
+_WITH = re.compile(
+    r"\b(?:(?:chủ trì|làm đầu mối|chủ động|có trách nhiệm|chịu trách nhiệm),?\s+(?:và\s+|chủ trì,?\s+)?)?"
+    r"phối hợp(?:\s+chặt chẽ)?(?:\s+(?:với|cùng))?\s+"
+)
 _HAS_TO = re.compile(
     r"\s+(?:có trách nhiệm|có nhiệm vụ|chịu trách nhiệm|thực hiện(?: các)?(?: nội dung| nhiệm vụ)?)(?: sau)?\s*$"
 )
