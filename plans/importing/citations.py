@@ -89,8 +89,10 @@ def mark_bases(pieces, draft):
 
 
 def legal_bases(sections):
-    """The documents cited before the first heading, in order."""
-    return [citation for section in preamble(sections) for citation in _cited_in(plain(section.text))]
+    """The documents cited before the first heading, in order; one that is named again counts once."""
+    cited = [citation for section in preamble(sections) for citation in _cited_in(plain(section.text))]
+    first = {citation.number: index for index, citation in reversed(list(enumerate(cited)))}
+    return [citation for i, citation in enumerate(cited) if citation.number is None or first[citation.number] == i]
 
 
 def _cited_in(text):

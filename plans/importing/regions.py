@@ -17,8 +17,9 @@ _OPENING = re.compile(
     r"|Phần |PHẦN |Phát huy |Năm 20|Tiếp tục )"
 )
 _SENTENCE = re.compile(r"như sau|(?:ban hành|xây dựng) [Kk]ế hoạch|[;:]$|\.\s*$(?<!\d\.)")
-_DEED = re.compile(r"(?:Triển khai |Tiếp tục )?[Tt]hực hiện\b.*\b(?:20\d\d|[”\"])$")
+_NO_SUBJECT = re.compile(r"^(?:Căn cứ\s|Kính gửi|\(|Phần |PHẦN )")
 _LINES_OF_SUBJECT = 7
+_LENGTH = 250  # of a line of a subject
 
 
 @dataclass
@@ -77,8 +78,7 @@ def _subject_length(lines, *, opened):
                 break
             continue
         gap = index > last
-        ends = _ends_subject(line) and not (above is None and _names_deed(line))
-        if ends or (above is not None and not _continues(above, line, gap=gap)):
+        if _ends_subject(line, first=above is None) or (above is not None and not _continues(above, line, gap=gap)):
             break
         above, last, taken = line, index + 1, taken + 1
         if taken >= _LINES_OF_SUBJECT:
@@ -99,14 +99,18 @@ def _continues(above, line, *, gap):
     return all(part == part.upper() for part in both) or (is_emphasised(line.text) and len(text) < 150)
 
 
-def _names_deed(line):
-    """ "Thực hiện phong trào thi đua … năm 2024" right below the type is a subject: no sentence, and a year ends it."""
-    text = plain(tidy(line.text))
-    return bool(_DEED.match(text)) and len(text) <= 250 and "ngày" not in text
-
-
-def _ends_subject(line):
+def _ends_subject(line, *, first):
     tidied = tidy(line.text)
-    if _OPENING.match(plain(tidied)) or split_label(tidied).label or "\t" in line.text or tidied.startswith("|"):
+    text = plain(tidied)
+    if _OPENING.match(text) and not (first and _names_deed(text)):
         return True
-    return line.place is not None or any(is_number_or_date(cell) for cell in cells(line))
+    if split_label(tidied).label or "\t" in line.text or tidied.startswith("|") or line.place is not None:
+        return True
+    return any(is_number_or_date(cell) for cell in cells(line))
+
+
+def _names_deed(text):
+    """ "Thực hiện phong trào thi đua …" right below the type is a subject, so long as it is no sentence."""
+    if _NO_SUBJECT.match(text) or len(text) > _LENGTH:
+        return False
+    return text == text.upper() or not (_SENTENCE.search(text) or "ngày" in text)
