@@ -11,6 +11,7 @@ _RECIPIENTS = re.compile(r"^nơi nhận", re.IGNORECASE)
 _BODY = re.compile(r"(?:SỞ|PHÒNG|BAN|HỘI ĐỒNG|VĂN PHÒNG|TRUNG TÂM|CHI CỤC|CỤC|TRƯỜNG|CÔNG AN|UBND|ỦY BAN|UỶ BAN|SỐ)\b")
 _SIDE = 0.15  # of the text's width: a gap nearer to the edge follows a label
 _FEWEST_LINES = 3
+_PADDING = 6  # points: what a column keeps free at its edges
 _GUTTER = 0.8  # of the letters' size, at least
 _NEAR = 1.9  # of the letters' size: lines nearer than this belong together
 _FAR = 12  # of it: a name stands so far below its office, with the seal between
@@ -138,4 +139,4 @@ def _was_too_long(above, line, column):
         return False
     room = 2 * min(middle - column.left, column.right - middle)
     width = above.x1 - above.x0 + 0.25 * line.size + line.first_word_width
-    return line.text.isupper() and not _BODY.match(line.text) and width > room + 2
+    return line.text.isupper() and not _BODY.match(line.text) and width > room - _PADDING

@@ -19,6 +19,10 @@ class Column:
     justified: bool = False
     starts: frozenset = frozenset()  # distances from the left edge, in whole points, at which several lines begin
 
+    @property
+    def middle(self):
+        return (self.left + self.right) / 2
+
 
 def text_column(lines, left, right):
     """The `Column` of lines between two edges."""

@@ -7,12 +7,14 @@ attached files are never loaded. Only this file, pdf_drawing.py and pdf_fonts.py
 import ctypes
 import math
 from dataclasses import dataclass, field
+from statistics import median
 
 import pypdfium2.raw as pdfium
 
 from .pdf_drawing import Rule, form_objects, matrix_of, page_objects, product, rules_of
 from .pdf_fonts import Font, font_of, letter_of
 
+_CHANCE = 0.3  # of the size: how much recognised sizes differ
 _FORMS_IN_FORMS = 8
 _RULES = 100_000  # on one page: more of them draw a picture
 _UPRIGHT = math.radians(3)
@@ -66,6 +68,8 @@ class _PageReader:
         self._letters()
         self._objects(page_objects(self.raw), None, _FORMS_IN_FORMS)
         self.page.slanted = "".join(self.slanted).strip()
+        if self.page.unseen > len(self.page.letters) / 2:
+            _even_out(self.page.letters)
         return self.page
 
     def place(self, x, y):
@@ -133,6 +137,14 @@ class _PageReader:
         a, b, c, d, *_ = product(matrix_of(drawn), matrix)
         share = abs(a * d - b * c) / max(self.page.width * self.page.height, 1)
         self.page.picture = min(self.page.picture + share, 1.0)
+
+
+def _even_out(letters):
+    """One size for the letters of a recognised scan that differ by chance only."""
+    usual = median(letter.size for letter in letters)
+    for letter in letters:
+        if abs(letter.size - usual) < _CHANCE * usual:
+            letter.size = usual
 
 
 @dataclass(slots=True)

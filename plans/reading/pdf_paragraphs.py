@@ -45,6 +45,8 @@ def _continues(paragraph, line, following, columns):
         return False
     if above.page == line.page and _steps_down(paragraph, line, following):
         return False
+    if line.x0 > columns[line.page].middle:
+        return False  # an office or a name above which the text ends
     if is_centred(line, columns[line.page]) or (len(paragraph) == 1 and is_centred(above, columns[above.page])):
         return _continues_centred(above, line, columns)
     if not _begins_as_continuation(paragraph, line, columns):

@@ -39,3 +39,16 @@ def test_foot():
 def test_wide_gaps_of_justified_text_part_nothing():
     text = "Nghiêncứutriểnkhai thựchiệnnghiêmtúccácnhiệmvụ " * 12
     assert texts(printed_html(f"<p>{text}")) == [text.strip()]
+
+
+def test_a_signature_without_recipients_beside_it():
+    signature = (
+        "<p style='margin-left: 80mm; text-align: center'><b>TM. ỦY BAN NHÂN DÂN<br>CHỦ TỊCH<br><br><br>Lê Hòa</b>"
+    )
+    names = ["**TM. ỦY BAN NHÂN DÂN**", "**CHỦ TỊCH**", "**Lê Hòa**"]
+    assert texts(printed_html(f"<p>{SENTENCE}{signature}")) == [SENTENCE, *names]
+
+
+def test_columns_of_a_head_may_stand_close():
+    data = printed_html(HEAD.replace("UBND TỈNH BÌNH MINH", "ỦY BAN NHÂN DÂN TỈNH BÌNH MINH") + f"<p>{SENTENCE}")
+    assert texts(data)[:2] == ["ỦY BAN NHÂN DÂN TỈNH BÌNH MINH", "**SỞ NỘI VỤ**"]
