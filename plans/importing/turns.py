@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from ..reading.lines import Unreadable
 
 PLACES = 2
-SECONDS = 60  # of waiting
+SECONDS = 30  # of waiting; with the reading itself it must stay below what the proxy waits for us
 
 
 @contextmanager
