@@ -28,7 +28,14 @@ def legal_bases(draft):
 
 def headings(draft):
     """The headings of the highest rank the body has, without closing colon or dot."""
-    return [plain(draft.sections[i].text).rstrip(" .:") for i in main_headings(draft.sections)]
+    return [_heading(plain(draft.sections[i].text)) for i in main_headings(draft.sections)]
+
+
+def _heading(text):
+    """A heading in capitals ends at its colon where a sentence follows: "MỤC ĐÍCH: Đẩy mạnh …"."""
+    title, colon, rest = text.partition(":")
+    runs_on = colon and title == title.upper() and rest != rest.upper()
+    return (title if runs_on else text).rstrip(" .:")
 
 
 def items(draft):

@@ -13,7 +13,8 @@ from .tones import new_tones
 _LAST_BRACKET = re.compile(r"\s*\((?P<inside>[^()]{1,100})\)(?P<mark>\*{0,3})\s*(?P<end>[.;,]?)\s*$")
 _ANNIVERSARY = re.compile(
     r"chào mừng|mừng đảng|mừng xuân|k[ỷỉ] niệm(?! chương)|ngày sinh|ngày mất|(?:ngày|năm|lễ) thành lập"
-    r"|truyền thống|giải phóng|quốc khánh|quốc tế|ngày hội|chiến thắng|cách mạng|ngày (?:nhà giáo|gia đình|phụ nữ|thương binh|doanh nhân|pháp luật|môi trường)"
+    r"|truyền thống|giải phóng|quốc khánh|quốc tế|ngày hội|chiến thắng|cách mạng"
+    r"|ngày (?:nhà giáo|gia đình|phụ nữ|thương binh|doanh nhân|pháp luật|môi trường)"
     r"|lời kêu gọi|sinh nhật",
     re.IGNORECASE,
 )

@@ -70,6 +70,12 @@ MANY = {
     "recipients": lambda n: plan_text(foot=FOOT.replace("- Lưu", "x y z\n" * (400 * n) + "- Lưu")),
     "duties": lambda n: plan_text(duties="".join(f"{i}. Giao Sở A theo dõi.\n" for i in range(1, 200 * n))),
     "names": lambda n: plan_text(duties="huyện Anh Em tỉnh Ba Bốn " * (300 * n)),
+    "nested points": lambda n: plan_text(tasks="a) A\n- B\n+ C\n* D\n• E\n" * (40 * n)),
+    "labels": lambda n: plan_text(tasks="- Họp (Chủ trì: " + "Sở A; Phối hợp: " * (200 * n) + ")"),
+    "times in a line": lambda n: plan_text(tasks="- " + "Tháng 01: Họp; " * (200 * n)),
+    "titles": lambda n: plan_text().replace("1. Quý I\n", "1. Công tác\n- A.\n- B.\n" * (100 * n)),
+    "bare headings": lambda n: plan_text().replace("1. Quý I\n", "NỘI DUNG\nabc xyz.\n" * (100 * n)),
+    "subjects": lambda n: plan_text(duties="1. Sở A: Chủ trì, phối hợp với Sở B theo dõi.\n" * (100 * n)),
     "quarters": lambda n: plan_text(tasks="- Họp\n" + "2. Quý II\n- Họp\n" * (150 * n)),
 }
 
