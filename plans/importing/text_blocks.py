@@ -55,7 +55,8 @@ class TextReader:
             else:
                 self._plain(index, line)
             self.gap = False
-        return self.blocks
+        # a rule of bars alone opens a table and adds no row to it
+        return [block for block in self.blocks if not isinstance(block, Table) or block.rows]
 
     def _flat_openings(self):
         """Where a table with each cell on a line of its own may open: the filled lines and the place among them."""
