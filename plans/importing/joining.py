@@ -16,6 +16,10 @@ _ENDED = (".", ";", ":", "!", "?", "…")
 _LONGEST = 130  # in a text with lines cut at the margin no line is longer
 _FULL = 60  # a line at least so long may have been cut at the margin
 _CUT_SYMBOL = re.compile(r"[\d/-][A-ZĐ]{1,8}[-/]$")  # "05/NQ-" and "HĐND" on the next line
+_SYMBOL = re.compile(
+    r"\d{1,5}[a-zđ]?(?:/\d{4})?[-/][A-ZĐ]{1,6}[a-z]?\d{0,2}(?:[-/]|\s)"
+)  # a line begins with "34-CT/TW"
+_BEFORE_NUMBER = re.compile(r"\s(?:số|ngày|tháng|năm|Điều|khoản|quý|Quý|tuần)$")
 _OPENS = re.compile(r"(?:Căn cứ|Xét đề nghị|Theo đề nghị|Trên đây là)\s")
 
 
@@ -60,16 +64,30 @@ def _goes_on(above, block, margin):
     if not (isinstance(above, Paragraph) and isinstance(block, Paragraph)):
         return False
     before, text = plain(above.text).rstrip(), plain(block.text)
-    if before.endswith(_ENDED) or not text or split_label(block.text).kind != SectionKind.PARAGRAPH:
+    if before.endswith(_ENDED) or not text or time_heading(text) or (block.emphasised and not above.emphasised):
         return False
-    if time_heading(text) or _OPENS.match(text) or (block.emphasised and not above.emphasised):
+    if not block.gap and (_goes_on_with_number(before, text) or _CUT_SYMBOL.search(before[-12:])):
+        return True
+    full = len(before) >= _FULL and len(before) + len(text.split()[0]) >= 0.85 * margin > 0
+    labelled = split_label(block.text)
+    if labelled.kind != SectionKind.PARAGRAPH:
+        return full and not block.gap and labelled.kind == SectionKind.BULLET and labelled.text[:1].islower()
+    return _text_goes_on(before, text, block, full=full)
+
+
+def _text_goes_on(before, text, block, *, full):
+    if _OPENS.match(text):
         return False
-    if text[0].islower() or (_CUT_SYMBOL.search(before[-12:]) and not block.gap):
+    if text[0].islower():
         return True
     if block.gap or block.emphasised:
         return False
-    full = len(before) >= _FULL and len(before) + len(text.split()[0]) >= 0.85 * margin > 0
     return full or (not text.startswith("(") and before == before.upper() and text == text.upper())
+
+
+def _goes_on_with_number(before, text):
+    """ "… Chỉ thị số" and "34-CT/TW …", "… ngày" and "15/6/2022 …": what looks like a label is a number of the text."""
+    return bool(_SYMBOL.match(text) or (_BEFORE_NUMBER.search(before[-10:]) and text[0].isdigit()))
 
 
 def _joined(run):
