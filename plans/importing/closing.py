@@ -1,6 +1,7 @@
 """The foot of a plan: Nơi nhận on the left, the signature on the right, on one line, side by side or below."""
 
 import re
+from itertools import groupby
 
 from ..draft import Finding
 from .cells import placed_cells
@@ -23,13 +24,20 @@ _NAME_BEHIND = re.compile(r"^(?P<filed>lưu\b[^.]{0,80}\.)\s+(?P<name>\S.{3,50})
 def read_foot(draft, lines):
     """Recipients, authority lines and name; faults of the list (no ";", a lone dash) are reported, not printed."""
     reader = _Foot(draft)
+    for _, row in groupby(lines, lambda line: (line.place.table, line.place.row) if line.place else line.number):
+        _read_row(reader, draft, list(row))
+    reader.finish()
+
+
+def _read_row(reader, draft, lines):
+    """A line of text, or the lines of a row of a real table: its columns stand beside each other."""
+    found = []
     for line in lines:
         draft.foot_lines += [text for text in (plain(part) for part in tidy(line.text).split("\n")) if text]
-        found = [(column, part) for column, text in placed_cells(line) for part in _apart(text)]
-        opening = [text for _, text in found if is_authority(text) or is_office(text)]
-        for column, text in found:
-            reader.take(column, text, line.number, beside=len(opening) > 1)
-    reader.finish()
+        found += [(column, part, line.number) for column, text in placed_cells(line) for part in _apart(text)]
+    opening = {column for column, text, _ in found if is_authority(text) or is_office(text)}
+    for column, text, number in found:
+        reader.take(column, text, number, beside=len(opening) > 1)
 
 
 def _apart(text):
