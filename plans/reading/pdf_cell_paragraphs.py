@@ -38,7 +38,8 @@ def _continues_in_cell(paragraph, line, column):
         return False
     if ended:
         return runs_on(above, line)
-    return not (above.text.endswith(";") or _names_another(paragraph, line))
+    listed = above.text.endswith(";") and not line.text[0].islower()
+    return not (listed or _names_another(paragraph, line))
 
 
 def _names_another(paragraph, line):
@@ -50,8 +51,12 @@ def _names_another(paragraph, line):
         and _BODY.match(text).end() < len(text)
         and not _JOINING.search(above)
         and "(" not in above[above.rfind(")") + 1 :]
-        and not (_PART_OF_BODY.match(text) and _BODY_WITH_PARTS.match(line.text))
+        and not (_BODY_WITH_PARTS.match(line.text) and _is_part_of_body(text))
     )
+
+
+def _is_part_of_body(text):
+    return bool(_PART_OF_BODY.match(text)) and "UBND" not in text
 
 
 def _opens_point(above, line, ended):

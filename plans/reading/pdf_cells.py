@@ -10,6 +10,7 @@ from .pdf_margins import FLUSH, Column
 from .pdf_text import runs_of
 
 _SAME_EDGE = 4  # points
+_NUMBERED = 0.7  # of the rows have a number where rows are numbered
 _FLUSH_LINES = 4  # at least, to call a column justified
 _PADDING = 1, 8  # points between a cell's edge and its text, at least and at most
 
@@ -100,15 +101,16 @@ def _text_column(cells, left, right):
 def _cut_rows_joined(cells, columns):
     """Cells, those of a row that a page break cut through as one.
 
-    The row goes on where the first new one of a page has no number and the words of a cell run on.
+    The row goes on where the first new one of a page has no number, if all others have or the words of a cell run on.
     """
     rows = {}
     for cell in cells:
         rows.setdefault((cell.page, cell.row), []).append(cell)
     header = [cell.lines[0].text for cell in next(iter(rows.values()), [])]
+    numbered = _is_numbered(rows.values())
     last, joined = None, []
     for (page, _), row in rows.items():
-        if last and last[0].page < page and _is_cut(last, row, columns):
+        if last and last[0].page < page and _is_cut(last, row, columns, numbered=numbered):
             joined += _into(last, row)
             continue
         joined += row
@@ -117,9 +119,17 @@ def _cut_rows_joined(cells, columns):
     return sorted(joined, key=lambda cell: (cell.row, cell.column))
 
 
-def _is_cut(above, row, columns):
+def _is_numbered(rows):
+    """Whether nearly every row has something in its first column."""
+    rows = [row for row in rows if len(row) > 1]
+    return sum(row[0].column == 0 for row in rows) > _NUMBERED * len(rows)
+
+
+def _is_cut(above, row, columns, *, numbered):
     if min(cell.column for cell in row) == 0:
         return False
+    if numbered and len(above) > 1 and above[0].column == 0:
+        return True
     last = {cell.column: cell for cell in above}
     pairs = [(last[cell.column], cell) for cell in row if cell.column in last]
     return any(
