@@ -53,6 +53,14 @@ def test_a_child_that_takes_too_long_is_killed():
     assert time.monotonic() - begun < 2
 
 
+def test_parsing_has_a_limit_of_its_own(monkeypatch):
+    monkeypatch.setattr(confined.reader_process, "__name__", f"{__package__}.child_without_end")
+    begun = time.monotonic()
+    with pytest.raises(Unreadable, match="quá lớn hoặc quá phức tạp"):
+        read()
+    assert time.monotonic() - begun < 10
+
+
 def test_a_fault_of_the_program_is_told_as_one(monkeypatch):
     monkeypatch.setattr(confined.reader_process, "__name__", "plans.khong_co")
     with pytest.raises(Unreadable, match="vì lỗi của chương trình"):
