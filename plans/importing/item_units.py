@@ -13,7 +13,7 @@ from .markup import plain
 from .subjects import GIVEN, leads_and_partners, partners
 from .tones import new_tones
 from .unit_lists import split_units
-from .unit_names import begins_unit
+from .unit_names import IS_COLLECTIVE, begins_unit
 from .units_cell import read_units
 
 _REACH = 400  # characters at the end of a line in which its bracket stands
@@ -49,9 +49,11 @@ def take_units(item, draft):
 
 def _take_bracket(item, line, draft):
     before, inside = last_bracket(line)
-    if not inside or _explains(before):
+    if not inside:
         return
     units, deadline = read_bracket(inside, draft.year)
+    if deadline is None and _explains(before, inside):
+        return
     if units and not item.units:
         item.units = units
         if deadline is not None and item.deadline is None:
@@ -71,10 +73,12 @@ def last_bracket(line):
     return "", ""
 
 
-def _explains(before):
+def _explains(before, inside):
     """After "gửi về Sở Nội vụ" a bracket says which part of that body is meant, after "các cơ quan" which ones."""
     found = _EXPLAINED.search(before[-100:])
-    return (found is not None and begins_unit(found.group("name"))) or _COLLECTED.search(before[-40:]) is not None
+    if found is not None and begins_unit(found.group("name")):
+        return True
+    return bool(_COLLECTED.search(before[-40:]) and IS_COLLECTIVE.match(inside))
 
 
 def read_bracket(inside, year):
