@@ -12,7 +12,7 @@ from .national_header import has_motto, is_rest_of_motto
 from .offices import is_authority, is_office, is_seal, name_parts
 from .own_number import find_date, is_number_or_date
 from .recipients import BULLET, Recipients
-from .running_heads import is_page_number
+from .running_heads import is_page_number, is_picture
 from .signatures import Signatures
 
 _CLOSING_MARK = re.compile(r"\s*(?:\./\.?|/\.)[\s*]*$")
@@ -70,7 +70,7 @@ class _Foot:
             self.recipients.add(BULLET.match(text).group("text").strip(), line, dashed=True)
         elif is_page_number(text):
             self._unplaced(text, line, "note", "Bỏ số trang")
-        elif is_seal(text):
+        elif is_seal(text) or is_picture(text):
             self._unplaced(text, line, "note", "Bỏ dòng ghi chỗ ký")
         elif is_number_or_date(text):
             self._date(text)

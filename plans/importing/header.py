@@ -10,6 +10,7 @@ from .issuing_body import is_body, read_bodies
 from .markup import is_rule, plain, tidy
 from .national_header import is_rest_of_motto, without_motto
 from .own_number import find_date, find_number, is_number_or_date
+from .running_heads import is_picture
 from .type_names import any_type_name
 
 _LATE_LINES = 4  # lines of the body in which the number or date may still stand
@@ -67,7 +68,7 @@ def take_late_lines(draft, lines):
 
 def _read_cell(draft, text, line):
     """Take number and date of a cell; returns the texts that may be names of bodies."""
-    if is_rest_of_motto(text):
+    if is_rest_of_motto(text) or is_picture(text):
         return []
     if len(text) > _LONGEST:
         return [text]

@@ -10,7 +10,7 @@ from .blocks import Paragraph
 from .labels import split_label
 from .markup import balanced, plain
 from .quarters import time_heading
-from .running_heads import is_page_number, running_heads
+from .running_heads import is_page_number, is_picture, running_heads
 
 _ENDED = (".", ";", ":", "!", "?", "…")
 _LONGEST = 130  # in a text with lines cut at the margin no line is longer
@@ -42,13 +42,23 @@ def _without_page_marks(blocks, draft):
     heads = running_heads([block.text if isinstance(block, Paragraph) else "" for block in blocks])
     kept = []
     for block in blocks:
-        if kept and isinstance(block, Paragraph) and (is_page_number(block.text) or block.text in heads):
+        if kept and isinstance(block, Paragraph) and _is_page_mark(block.text, heads):
             draft.unplaced.append(f"{block.lines[0]}: {block.text}")
-            name = "số trang" if is_page_number(block.text) else "dòng đầu trang, cuối trang"
+            name = _name(block.text)
             draft.findings.append(Finding("note", f"Bỏ {name} “{block.text}”.", block.lines[0]))
         else:
             kept.append(block)
     return kept
+
+
+def _is_page_mark(text, heads):
+    return is_page_number(text) or is_picture(text) or text in heads
+
+
+def _name(text):
+    if is_picture(text):
+        return "hình"
+    return "số trang" if is_page_number(text) else "dòng đầu trang, cuối trang"
 
 
 def _margin(blocks):

@@ -105,7 +105,10 @@ def office_of(lines):
     own = [at for at in offices if authority_of(lines[at])[0] is None]
     if len(own) > 1 and _ELSEWHERE.search(fold(lines[own[-1]])):
         return " ".join(lines[own[-2] : own[-1]])
-    return " ".join([authority_of(lines[offices[-1]])[1], *lines[offices[-1] + 1 :]])
+    more = lines[offices[-1] + 1 :]
+    if any(authority_of(line)[0] for line in lines):  # the body is named above; other lines come from the seal
+        more = [line for line in more if is_second_office(line) or fold(line) == "thuong truc"]
+    return " ".join([authority_of(lines[offices[-1]])[1], *more])
 
 
 def is_drafter(text):

@@ -96,7 +96,9 @@ def _continues(above, line, *, gap):
     if not gap:
         return True
     both = (plain(above.text), text)
-    return all(part == part.upper() for part in both) or (is_emphasised(line.text) and len(text) < 150)
+    if all(part == part.upper() for part in both):
+        return True
+    return len(text) < 150 and (is_emphasised(line.text) or (text[:1].islower() and both[0][-1:].isalnum()))
 
 
 def _ends_subject(line, *, first):

@@ -15,6 +15,11 @@ def is_page_number(text):
     return bool(_PAGE_NUMBER.match(text))
 
 
+def is_picture(text):
+    """ "![](hinh.jpeg)": what a converter leaves where a seal, a signature or a picture stood."""
+    return text.startswith("![") and text.endswith(")")
+
+
 def running_heads(texts):
     """Those of the texts, in order, that return beside the page numbers: what to leave out besides the numbers."""
     beside, signs = Counter(), [_sign(text) for text in texts]

@@ -51,6 +51,8 @@ HEAD = "ỦY BAN NHÂN DÂN\nQUẬN BÌNH AN\nSố: 8/KH-UBND\nBình An, ngày 0
         ("KẾ HOẠCH\nTriển khai thực hiện thi đua năm 2024\n", "KẾ HOẠCH", "Triển khai thực hiện thi đua năm 2024"),
         ("KẾ HOẠCH\nTiếp tục thi đua\ntrong năm 2024\n", "KẾ HOẠCH", "Tiếp tục thi đua trong năm 2024"),
         ("KẾ HOẠCH\nCông tác thi đua năm 2024.\n", "KẾ HOẠCH", "Công tác thi đua năm 2024"),
+        ("KẾ HOẠCH\n\nPhát động thi đua\n\nnăm 2024\n", "KẾ HOẠCH", "Phát động thi đua năm 2024"),
+        ("# KẾ HOẠCH\n\n## Công tác thi đua\n\n## năm 2024\n", "KẾ HOẠCH", "Công tác thi đua năm 2024"),
         ("KẾ HOẠCH\nVề việc tổ chức thi đua năm 2024\n", "KẾ HOẠCH", "Về việc tổ chức thi đua năm 2024"),
         ("**KẾ HOẠCH**\n\n**Công tác thi đua**\n\n**năm 2024**\n", "KẾ HOẠCH", "Công tác thi đua năm 2024"),
         ("**Kế hoạch**\n**Công tác thi đua năm 2024**\n", "KẾ HOẠCH", "Công tác thi đua năm 2024"),

@@ -59,6 +59,8 @@ def _signer(foot):
         ("KT. CHỦ TỊCH HỘI ĐỒNG\nPHÓ CHỦ TỊCH THƯỜNG TRỰC\n\nGIÁM ĐỐC SỞ NỘI VỤ\nLê Thị Hà",
          ("KT.", None, "PHÓ CHỦ TỊCH THƯỜNG TRỰC", "Lê Thị Hà")),
         ("TM. HỘI ĐỒNG\nCHỦ TỊCH\n\nPHÓ CHỦ TỊCH UBND TỈNH\nLê Thị Hà", ("TM.", "HỘI ĐỒNG", "CHỦ TỊCH", "Lê Thị Hà")),
+        ("TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n![](hinh.jpeg)\nỦY BAN\nNHÂN DÂN\nLê Thị Hà",
+         ("TM.", "ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "Lê Thị Hà")),
         ("GIÁM ĐỐC", (None, None, "GIÁM ĐỐC", None)),
         ("", None),
     ],
