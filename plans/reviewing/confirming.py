@@ -3,7 +3,7 @@
 from django.db import transaction
 from django.utils import timezone
 
-from ..access import issuers_for
+from ..access import issuers_for, may_edit
 from ..draft_json import from_json
 from ..editing.locking import Refused
 from ..importing.saving import Beginning, save_plan
@@ -50,9 +50,10 @@ def confirm(reading, *, by, seen=""):
             raise Closed(held)
         draft = from_json(held.draft)
         _refuse_open(held, draft, wordings_of(draft, issuer=held.issuer, choices=held.choices))
-        if not issuers_for(by).filter(pk=held.issuer_id).exists():
-            raise NotYet(f"Bạn không được nhập kế hoạch của {held.issuer}. Hãy chọn lại cơ quan ban hành.")
-        choices = realise(held.choices, issuer=held.issuer)
+        _refuse_without_right(held, by)
+        standing = {unit.text for section in draft.sections for item in section.items for unit in item.units}
+        chosen = {printed: choice for printed, choice in held.choices.items() if printed in standing}
+        choices = realise(chosen, issuer=held.issuer)
         wordings = wordings_of(draft, issuer=held.issuer, choices=choices)
         plan = _plan(held, draft, {w.printed: {"unit": w.unit, "group": w.group} for w in wordings}, by, seen)
         remember(choices, issuer=held.issuer, by=by)
@@ -68,6 +69,13 @@ def _refuse_open(held, draft, wordings):
     points = open_points(held, draft, wordings, like=like)
     if points:
         raise NotYet(f"Chưa xác nhận được: còn phải {'; '.join(points)}.")
+
+
+def _refuse_without_right(held, by):
+    if not issuers_for(by).filter(pk=held.issuer_id).exists():
+        raise NotYet(f"Bạn không được nhập kế hoạch của {held.issuer}. Hãy chọn lại cơ quan ban hành.")
+    if held.updates and held.updates.is_editable and not may_edit(by, held.updates):
+        raise NotYet("Bạn không được sửa kế hoạch sẽ được cập nhật. Hãy chọn lưu thành dự thảo mới.")
 
 
 def _plan(held, draft, wordings, by, seen):

@@ -79,8 +79,16 @@ def choose_issuer(reading, issuer, *, by):
     """Which body issued the document: it then also answers for the review."""
     with _changing(reading, by) as (held, draft):
         _settle(held, draft, "issuer")
+        if issuer != held.issuer:
+            _forget_decisions(held)
         held.issuer = held.office = issuer
         draft.issuer = issuer.name
+
+
+def _forget_decisions(held):
+    """What was decided for another issuer: its groups, what it adds below itself, the plan to update."""
+    held.choices = {words: choice for words, choice in held.choices.items() if not choice or set(choice) == {"unit"}}
+    held.updates, held.is_new = None, False
 
 
 def take_out_field(reading, key, *, base, by):

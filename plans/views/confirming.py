@@ -45,7 +45,7 @@ def reading_update(request, reading):
     form = UpdateForm(request.POST)
     code = form.cleaned_data["plan"] if form.is_valid() else ""
     plan = get_object_or_404(visible_to(request.user), code=code) if code else None
-    if plan and not may_edit(request.user, plan):
+    if plan and (not may_edit(request.user, plan) or plan.issuer_id != reading.issuer_id):
         return refuse(request, reading, "Kế hoạch này đã ban hành hoặc bạn không được sửa, nên không cập nhật được.")
     try:
         deeds.decide_update(reading, plan, by=request.user)

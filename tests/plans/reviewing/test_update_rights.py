@@ -1,0 +1,47 @@
+"""A reading updates only a plan of its own issuer, and only by who may edit that plan."""
+
+import pytest
+
+from plans.reviewing import deeds
+from plans.reviewing.confirming import NotYet, confirm
+from plans.reviewing.updating import state_of
+from tests.factories import create_plan, create_unit
+from units.models import Role
+
+from .confirming import settle_all
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def elsewhere():
+    return create_unit(name="Ủy ban nhân dân quận Khác", symbol="UBND")
+
+
+def decide(client, reading, plan):
+    client.post(f"{reading.get_absolute_url()}cap-nhat/", {"plan": plan.code})
+    reading.refresh_from_db()
+    return reading.updates
+
+
+def test_a_plan_of_another_issuer_is_not_updated(client, reading, editor, elsewhere):
+    editor.memberships.create(unit=elsewhere, role=Role.EDITOR)
+    assert decide(client, reading, create_plan(issuer=elsewhere)) is None
+
+
+def test_who_may_not_edit_the_plan_does_not_confirm_its_update(reading, editor, elsewhere):
+    plan = create_plan(issuer=elsewhere)
+    deeds.decide_update(reading, plan, by=editor)
+    settle_all(reading, by=editor)
+    with pytest.raises(NotYet, match="không được sửa kế hoạch"):
+        confirm(reading, by=editor, seen=state_of(plan))
+
+
+def test_another_issuer_forgets_what_was_decided_for_the_first(reading, editor, office, elsewhere):
+    choices = {"a": {}, "b": {"unit": office.pk}, "c": {"unit": office.pk, "alias": True}, "d": {"new_group": "Nhóm"}}
+    for printed, choice in choices.items():
+        deeds.choose_meaning(reading, printed, choice, by=editor)
+    deeds.decide_update(reading, create_plan(issuer=office), by=editor)
+    deeds.choose_issuer(reading, elsewhere, by=editor)
+    reading.refresh_from_db()
+    assert (reading.choices, reading.updates) == ({"a": {}, "b": {"unit": office.pk}}, None)
