@@ -50,7 +50,8 @@ class Wording:
 
 def reading_day(draft):
     """The day whose bodies the document means; today where it names no year at all."""
-    return day_of(draft) if draft.signed_year or draft.year else timezone.localdate()
+    year = draft.year or draft.signed_year
+    return day_of(replace(draft, year=year)) if year else timezone.localdate()
 
 
 def wordings_of(draft, *, issuer, choices):
@@ -59,9 +60,10 @@ def wordings_of(draft, *, issuer, choices):
         return []
     named = [(unit.text, item.lines[0]) for section in draft.sections for item in section.items for unit in item.units]
     counts, first = Counter(text for text, _ in named), dict(reversed(named))
-    remembered = _remembered(issuer, counts)
+    on = reading_day(draft)
+    remembered = _remembered(issuer, counts, on)
     chosen = _chosen(choices)
-    directory = Directory(issuer, reading_day(draft))
+    directory = Directory(issuer, on)
     found = [_wording(printed, count, chosen, remembered, directory) for printed, count in counts.items()]
     found = [replace(wording, line=first[wording.printed]) for wording in found]
     return sorted(found, key=lambda wording: (wording.is_decided, not wording.candidates))
@@ -76,7 +78,7 @@ def _wording(printed, count, chosen, remembered, directory):
 
 
 def _chosen(choices):
-    """For each wording chosen in this reading what it means."""
+    """For each wording chosen in this reading what it means; what was deleted since must be chosen anew."""
     units = Unit.objects.in_bulk([choice["unit"] for choice in choices.values() if "unit" in choice])
     groups = UnitGroup.objects.in_bulk([choice["group"] for choice in choices.values() if "group" in choice])
     return {
@@ -86,13 +88,19 @@ def _chosen(choices):
             "new": choice.get("new_unit") or choice.get("new_group") or "",
         }
         for printed, choice in choices.items()
+        if choice.get("unit") in (None, *units) and choice.get("group") in (None, *groups)
     }
 
 
-def _remembered(issuer, printed):
+def _remembered(issuer, printed, on):
+    """What was chosen at earlier imports, except for bodies that do not exist on the day of this document."""
     keys = {search_key(text)[:300] for text in printed}
     rows = WordingChoice.objects.filter(issuer=issuer, key__in=keys).select_related("unit", "group")
-    return {row.key: {"unit": row.unit, "group": row.group} for row in rows}
+    return {row.key: {"unit": row.unit, "group": row.group} for row in rows if _stands(row.unit, on)}
+
+
+def _stands(unit, on):
+    return unit is None or ((unit.valid_from or on) <= on <= (unit.valid_to or on))
 
 
 def realise(choices, *, issuer):
