@@ -12,6 +12,8 @@ from .nesting import nest
 from .task_nodes import give_units, groups_of, item_of, leading_text
 
 _CONTENT = re.compile(r"nội dung|nhiệm vụ|công việc|hoạt động|chương trình công tác", re.IGNORECASE)
+_OPENS = re.compile(r"(?:(?:các|những|một số) )?(?:nội dung|nhiệm vụ|công việc|hoạt động)\b", re.IGNORECASE)
+_PAST = re.compile(r"đánh giá|kết quả|tình hình|kinh phí|tổ chức thực hiện|phân công|trách nhiệm", re.IGNORECASE)
 _FURTHER = re.compile(r"giải pháp|biện pháp|công tác|phong trào|phát động|tuyên truyền|khen thưởng", re.IGNORECASE)
 _NOT_CONTENT = re.compile(
     r"mục đích|yêu cầu|tổ chức thực hiện|mục tiêu|quan điểm|kinh phí|đánh giá|kết quả|trách nhiệm|phân công"
@@ -39,15 +41,20 @@ def gather_numbered(pieces, draft):
 def _content_sections(pieces, main, draft):
     """The main headings that say what is to be done, or those that say how where there are none."""
     titles = {i: plain(pieces[i].text) for i in main}
-    named = {i for i, title in titles.items() if _CONTENT.search(title) and not _NOT_CONTENT.search(title)}
-    timed = {i for i, title in titles.items() if _CONTENT.search(title) and re.search(r"thời gian", title, re.I)}
+    open_to = {i: title for i, title in titles.items() if not _PAST.search(title)}
+    named = {i for i, title in titles.items() if _OPENS.match(title) or (i in open_to and _is_content(title))}
+    mixed = {i for i, title in open_to.items() if _CONTENT.search(title)}  # "MỤC TIÊU, NHIỆM VỤ"
     further = {i for i, title in titles.items() if _FURTHER.search(title) and not _NOT_CONTENT.search(title)}
-    found = named or timed
+    found = named or mixed
     if not found and further:
         line = pieces[min(further)].lines[0]
         message = "Không có mục “Nội dung” hay “Nhiệm vụ”; nhiệm vụ được lấy từ các mục công việc. Hãy kiểm tra."
         draft.findings.append(Finding("warning", message, line))
     return found or further
+
+
+def _is_content(title):
+    return bool(_CONTENT.search(title)) and not _NOT_CONTENT.search(title)
 
 
 def _end_of_section(pieces, index, main):

@@ -1,5 +1,7 @@
 """Plans without tables and quarters: which paragraphs are the tasks, and which headings are the main ones."""
 
+import pytest
+
 from plans.draft_reports import headings
 from plans.kinds import SectionKind
 
@@ -40,6 +42,22 @@ def test_a_sentence_with_points_among_sentences_is_one_task():
 
 def test_a_title_with_labelled_lines_is_a_task():
     assert len(_texts("1. Họp Hội đồng\n- Chủ trì: Sở A\n2. Tổng kết\n- Chủ trì: Sở A")) == 2
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["NỘI DUNG, HÌNH THỨC THI ĐUA", "MỤC TIÊU, NHIỆM VỤ", "NỘI DUNG TỔ CHỨC THỰC HIỆN", "PHƯƠNG HƯỚNG, NHIỆM VỤ",
+     "CÔNG TÁC THI ĐUA"],
+)  # fmt: skip
+def test_sections_of_content(title):
+    text = plan_text(tasks="1. Tuyên truyền Luật.").replace("1. Quý I\n", "").replace("I. NỘI DUNG", f"I. {title}", 1)
+    assert [item.text for item in read(text).items] == ["Tuyên truyền Luật."]
+
+
+@pytest.mark.parametrize("title", ["KINH PHÍ", "ĐÁNH GIÁ KẾT QUẢ NHIỆM VỤ", "MỤC ĐÍCH, YÊU CẦU", "PHÂN CÔNG NHIỆM VỤ"])
+def test_sections_without_tasks(title):
+    text = plan_text(tasks="1. Tuyên truyền Luật.").replace("1. Quý I\n", "").replace("I. NỘI DUNG", f"I. {title}", 1)
+    assert read(text).items == []
 
 
 def test_letters_above_roman_numbers():
