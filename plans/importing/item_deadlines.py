@@ -14,7 +14,7 @@ from .markup import plain
 
 _EVENT = re.compile(
     r"\b(?:tổ chức|dự|tham dự|họp|khai mạc)\s+(?:lễ|hội nghị|hội thi|hội thảo|đại hội|phiên|gặp mặt|mít tinh|tọa đàm|"
-    r"liên hoan|ngày hội|đoàn)|^\W*(?:họp|lễ|hội nghị|hội thi|đại hội|mít tinh|khai mạc|gặp mặt|dâng hương)\b",
+    r"liên hoan|ngày hội|đoàn)|(?:^\W*|:\s)(?:họp|lễ|hội nghị|hội thi|đại hội|mít tinh|khai mạc|gặp mặt|dâng hương)\b",
     re.IGNORECASE,
 )
 _ON_A_DAY = re.compile(r"(?:dự kiến\s+)?ngày\s", re.IGNORECASE)
