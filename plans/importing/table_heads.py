@@ -5,9 +5,11 @@ from dataclasses import dataclass, field
 
 from .columns import Column, column_of, columns_of, merge_titles
 from .markup import plain
+from .segments import fitted_row, segments_of
 
 _FIRST_ROWS = 3  # rows above the column titles, at most
 _COLUMN_NUMBER = re.compile(r"^\(?\s*(?:\d{1,2}|[A-Ea-e])\s*\)?(?:\s*=.{1,20})?$")
+_NUMBER = re.compile(r"^\(?\d{1,3}(?:\.\d{1,2})?[.)]?$")
 _ENDS = re.compile(r"^(?:bắt đầu|kết thúc|từ|đến|hoàn thành)$", re.IGNORECASE)
 
 
@@ -31,6 +33,27 @@ def head_of(table):
         if not (_is_title_row(row) or is_column_numbers(row)):
             return None
     return None
+
+
+def rows_below(table, head):
+    """The rows below the head, each with a cell for each column; `head` gets one title a column."""
+    segments = segments_of(head.titles, table.rows[len(head.above) : head.start])
+    rows = table.rows[head.start :]
+    if len(segments) < len(head.titles):
+        head.columns = [head.columns[first] for first, _ in segments]
+        head.titles = [head.titles[first] for first, _ in segments]
+        rows = [fitted_row(row, segments) for row in rows]
+    _find_numbers(head, rows)
+    return rows
+
+
+def _find_numbers(head, rows):
+    """A first column without title that holds numbers is the number column."""
+    if Column.NUMBER in head.columns or head.titles[0]:
+        return
+    cells = [plain(row.cells[0]) for row in rows if row.cells[0].strip()]
+    if cells and 2 * sum(bool(_NUMBER.match(cell)) for cell in cells) >= len(cells):
+        head.columns[0] = Column.NUMBER
 
 
 def is_column_numbers(row):

@@ -4,7 +4,7 @@ from ..draft import Finding, LayoutDraft, SectionDraft
 from ..kinds import ItemStyle, SectionKind
 from .columns import Column
 from .headless import head_by_shape
-from .table_heads import head_of
+from .table_heads import head_of, rows_below
 from .table_items import read_items
 from .table_rows import RowReader
 
@@ -17,9 +17,10 @@ def read_table(table, draft, heading=None):
     head = head_of(table) or head_by_shape(table, draft)
     if head is None:
         return None
+    rows = rows_below(table, head)
     reader = RowReader(head, draft, heading)
     layout = _layout(head, table, draft)
-    reader.read([row for row in head.above if _words(row)] + table.rows[head.start :])
+    reader.read([row for row in head.above if _words(row)] + rows)
     layout.quarter_heading = reader.quarter_heading or layout.quarter_heading
     return _pieces(reader.groups, head, layout, draft)
 

@@ -78,3 +78,19 @@ def test_a_table_in_html_is_one_too():
     )
     draft = read_with_tables(plan_text().replace("1. Quý I\n- Tổ chức hội nghị (tháng 02)", text))
     assert _items(draft) == [("1", 1, "Họp\n- Xét", ["Sở A"]), ("2", 1, "Ký", ["Sở A"])]
+
+
+def test_cells_that_begin_beside_their_title():
+    head = "|-\n| TT\n|c2| Nội dung\n| Đơn vị thực hiện"
+    draft = _read("|-\n| 1\n| Họp\n|c2| Sở A", "|-\n| 2\n|c2| Ký\n| Sở B", head=head)
+    assert _items(draft) == [("1", None, "Họp", ["Sở A"]), ("2", None, "Ký", ["Sở B"])]
+
+
+def test_three_header_rows_and_numbers_without_title():
+    head = "|-\n|r3|\n|r3| Nội dung\n|c3| Thực hiện\n|-\n|c2| Thời gian\n|r2| Chủ trì\n|-\n| Bắt đầu\n| Kết thúc"
+    draft = _read("|-\n| 1\n| Họp\n| 01/3\n| 15/3\n| Sở A", head=head)
+    assert _items(draft) == [("1", None, "Họp", ["Sở A"])]
+    assert [str(day) for day in (draft.items[0].deadline.start, draft.items[0].deadline.end)] == [
+        "2024-03-01",
+        "2024-03-15",
+    ]
