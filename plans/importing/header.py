@@ -11,7 +11,7 @@ from .markup import is_rule, plain, tidy
 from .national_header import is_rest_of_motto, without_motto
 from .own_number import find_date, find_number, is_number_or_date
 from .running_heads import is_picture
-from .type_names import any_type_name
+from .type_names import only_text, type_of
 
 _LATE_LINES = 4  # lines of the body in which the number or date may still stand
 _FEW = 3  # so many lines that name nobody are reported one by one
@@ -128,9 +128,9 @@ def _place_names(draft, names):
 
 
 def _read_type(draft, regions):
-    named = any_type_name(regions.type_line.text) if regions.type_line else None
+    named = type_of(regions.type_line) if regions.type_line else None
     draft.doc_type = named.name if named else "KẾ HOẠCH"
-    lines = [plain(tidy(line.text)) for line in regions.subject if not is_rule(plain(line.text))]
+    lines = [only_text(line) for line in regions.subject if not is_rule(plain(line.text))]
     draft.subject = " ".join(part for part in [named.rest if named else "", *lines] if part).rstrip(" .")
 
 

@@ -8,9 +8,9 @@ from .annex_starts import annex_index, end_of_signature
 from .cells import cells
 from .foot_start import foot_index
 from .labels import split_label
-from .markup import is_emphasised, is_rule, plain, tidy
+from .markup import is_emphasised, is_rule, plain
 from .own_number import is_number_or_date
-from .type_names import any_type_name, decision_index, type_index
+from .type_names import decision_index, only_text, type_index, type_of
 
 _OPENING = re.compile(
     r"^(?:Căn cứ|Thực hiện|Để |Nhằm|Theo |Xét |Trên cơ sở|Triển khai thực hiện|Tiếp tục thực hiện|Kính gửi|\("
@@ -45,7 +45,7 @@ def divide(lines):
     if at is not None:
         _take_head(regions, lines[:at])
         regions.type_line, rest = lines[at], lines[at + 1 :]
-        count = _subject_length(rest, opened=lines[at] if any_type_name(lines[at].text).rest else None)
+        count = _subject_length(rest, lines[at])
         regions.subject, rest = [line for line in rest[:count] if line.text], rest[count:]
     foot = foot_index(rest)
     annex = annex_index(rest, foot)
@@ -69,16 +69,18 @@ def _take_head(regions, lines):
     regions.decision = [] if at is None else lines[at:]
 
 
-def _subject_length(lines, *, opened):
-    """How many lines after the type name belong to the subject; `opened` is the type's line where it begins there."""
-    above, last, taken = opened, 0, 0
+def _subject_length(lines, type_line):
+    """How many lines after the type name belong to the subject, which may begin on the type's own line."""
+    above, last, taken = type_line if type_of(type_line).rest else None, 0, 0
     for index, line in enumerate(lines):
         if not line.text or is_rule(plain(line.text)):
             if above is not None and is_rule(plain(line.text)):
                 break
             continue
         gap = index > last
-        if _ends_subject(line, first=above is None) or (above is not None and not _continues(above, line, gap=gap)):
+        if _ends_subject(line, type_line, first=above is None) or (
+            above is not None and not _continues(above, line, gap=gap)
+        ):
             break
         above, last, taken = line, index + 1, taken + 1
         if taken >= _LINES_OF_SUBJECT:
@@ -101,12 +103,11 @@ def _continues(above, line, *, gap):
     return len(text) < 150 and (is_emphasised(line.text) or (text[:1].islower() and both[0][-1:].isalnum()))
 
 
-def _ends_subject(line, *, first):
-    tidied = tidy(line.text)
-    text = plain(tidied)
-    if _OPENING.match(text) and not (first and _names_deed(text)):
+def _ends_subject(line, type_line, *, first):
+    text = only_text(line)
+    if not text or (_OPENING.match(text) and not (first and _names_deed(text))) or split_label(text).label:
         return True
-    if split_label(tidied).label or "\t" in line.text or tidied.startswith("|") or line.place is not None:
+    if (line.place and line.place.table) != (type_line.place and type_line.place.table):
         return True
     return any(is_number_or_date(cell) for cell in cells(line))
 

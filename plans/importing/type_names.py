@@ -3,7 +3,9 @@
 import re
 from dataclasses import dataclass
 
+from ..kinds import SectionKind
 from .cells import cells, fold
+from .labels import split_label
 from .markup import is_emphasised, plain, tidy
 from .national_header import has_motto
 from .own_number import is_number_or_date
@@ -27,14 +29,14 @@ class TypeName:
     rest: str = ""
 
 
+def type_of(line):
+    """The type named by the line that is known to name it, in any letters."""
+    return _type_of_line(line, capitals=False)
+
+
 def type_name(text):
     """The type a line in capitals names, or None."""
     return _named(plain(tidy(text)), capitals=True)
-
-
-def any_type_name(text):
-    """Like `type_name`, in any letters: for the line that is known to be it."""
-    return _named(plain(tidy(text)), capitals=False)
 
 
 def _named(text, *, capitals):
@@ -59,36 +61,52 @@ def _joined_letters(text):
 
 
 def type_index(lines):
-    """Where the type name stands, or None: below the motto where there is one, in capitals rather than in others."""
+    """Where the type name stands, or None: below the head where there is one, in capitals rather than in others."""
     first = lines[:_LIMIT]
-    named = [i for i, line in enumerate(first) if len(line.text) < 1000 and _is_type_line(line, capitals=True)]
-    plans = [i for i in named if type_name(first[i].text).name.startswith("KẾ")]
-    found = plans or named[:1]
+    named = [i for i, line in enumerate(first) if len(line.text) < 1000 and _type_of_line(line, capitals=True)]
+    found = _plans_first(first, named)
     if not found:
         return _in_small_letters(first)
-    issued = _issued_by_decision(first, found)
-    if issued is not None:
-        return issued
-    return _below_motto(first, found)
+    if decision_index(first[: found[0]]) is not None:
+        return found[0]
+    return _below_head(first, found)
 
 
-def _is_type_line(line, *, capitals):
-    named = _named(plain(tidy(line.text)), capitals=capitals)
-    return named is not None and "\t" not in line.text and "|" not in line.text
+def only_text(line):
+    """The text of a line that has one column, or whose other columns are empty; else ""."""
+    if not set(line.text) & {"\t", "|"}:
+        return plain(tidy(line.text))
+    found = cells(line)
+    return found[0] if len(found) == 1 else ""
 
 
-def _below_motto(lines, found):
-    """A title above the head repeats the type; the head itself names it below the motto."""
-    head = next((i for i, line in enumerate(lines) if has_motto(line.text)), None)
+def _type_of_line(line, *, capitals):
+    return _named(only_text(line), capitals=capitals)
+
+
+def _plans_first(lines, named):
+    """A plan in front of other types, unless it stands behind the headings of another."""
+    plans = [i for i in named if _type_of_line(lines[i], capitals=True).name.startswith("KẾ")]
+    if plans and named[0] != plans[0] and _has_headings(lines[named[0] : plans[0]]):
+        return named[:1]
+    return plans or named[:1]
+
+
+def _has_headings(lines):
+    return any(split_label(tidy(line.text)).kind == SectionKind.SECTION for line in lines)
+
+
+def _below_head(lines, found):
+    """A title above the head repeats the type; the head itself names it below its motto or number."""
+    head = next((i for i, line in enumerate(lines) if _belongs_to_head(line)), None)
     if head is None or found[0] > head or head - found[0] > _NEAR:
         return found[0]
-    return next((i for i in found if i > head), found[0])
+    below = next((i for i in found if head < i <= head + _NEAR), found[0])
+    return found[0] if _has_headings(lines[found[0] : below]) else below
 
 
-def _issued_by_decision(lines, found):
-    """The plan a decision issues stands behind it, after its own type name."""
-    decision = decision_index(lines[: found[0]])
-    return found[0] if decision is not None else None
+def _belongs_to_head(line):
+    return len(line.text) < 1000 and any(has_motto(cell) or is_number_or_date(cell) for cell in cells(line))
 
 
 def decision_index(lines):
@@ -103,10 +121,10 @@ def _in_small_letters(lines):
     """ "Kế hoạch" alone, or set bold or below number and date with its subject behind it."""
     below = False
     for index, line in enumerate(lines):
-        text = plain(tidy(line.text))
-        if len(text) < 300 and _is_type_line(line, capitals=False):
-            rest = any_type_name(text).rest
-            if not rest or ((below or is_emphasised(line.text)) and not text.endswith((".", ":", ";", ","))):
+        named = _type_of_line(line, capitals=False) if len(line.text) < 300 else None
+        if named:
+            title = not only_text(line).endswith((".", ":", ";", ","))
+            if not named.rest or ((below or is_emphasised(line.text)) and title):
                 return index
-        below = below or any(has_motto(cell) or is_number_or_date(cell) for cell in cells(line))
+        below = below or _belongs_to_head(line)
     return None

@@ -79,6 +79,25 @@ def test_a_title_above_the_head_is_not_the_type():
     assert (draft.subject, draft.number) == ("Công tác thi đua năm 2024", "8")
 
 
+def test_a_title_above_the_number_is_not_the_type():
+    head = HEAD.replace("Số:", "KẾ HOẠCH CÔNG TÁC NĂM 2024\nSố:") + "KẾ HOẠCH\nCông tác thi đua năm 2024\n"
+    assert read(plan_text(head=head)).subject == "Công tác thi đua năm 2024"
+
+
+@pytest.mark.parametrize(
+    "title", ["\tKẾ HOẠCH\n\tCông tác thi đua năm 2024\n", "| KẾ HOẠCH | |\n| Công tác thi đua năm 2024 | |\n"]
+)
+def test_type_and_subject_in_a_row_of_the_head(title):
+    draft = read(plan_text(head=HEAD + title))
+    assert (draft.doc_type, draft.subject, draft.number) == ("KẾ HOẠCH", "Công tác thi đua năm 2024", "8")
+
+
+def test_a_programme_with_a_plan_in_its_annex_is_a_programme():
+    annex = "\nKẾ HOẠCH CHI TIẾT\n(Kèm theo Chương trình)\n" + TABLE
+    draft = read(plan_text(head=HEAD + "CHƯƠNG TRÌNH\nCông tác thi đua năm 2024\n", foot=FOOT + annex))
+    assert (draft.doc_type, draft.subject) == ("CHƯƠNG TRÌNH", "Công tác thi đua năm 2024")
+
+
 def test_a_plan_issued_by_a_decision():
     decision = "QUYẾT ĐỊNH\nVề việc ban hành Kế hoạch\n\nĐiều 1. Ban hành Kế hoạch.\n\nCHỦ TỊCH\nLê Thị Hà\n\n"
     reference = "(Kèm theo Quyết định số 8/QĐ-UBND ngày 05/01/2024\ncủa UBND quận)\n"
