@@ -5,9 +5,11 @@ from .pdf_columns import Block, column_blocks, head_lines
 from .pdf_furniture import drop_furniture
 from .pdf_lines import gather_lines
 from .pdf_margins import margins_of
-from .pdf_paragraphs import paragraphs_of
+from .pdf_paragraphs import INDENT, paragraphs_of
 from .pdf_tables import Grid, fill, grids_of
 from .pdf_text import runs_of
+
+_SAME_EDGE = 12  # points
 
 
 def pieces_of(pages):
@@ -76,7 +78,9 @@ class _Flow:
 
 
 def _below_left(block, line):
-    return line.page == block.right[0].page + 1 and line.x1 < block.gutter
+    """The left column goes on at the top of the next page, from its own edge: a title in the middle belongs below."""
+    edge = min(part.x0 for part in block.left)
+    return line.page == block.right[0].page + 1 and line.x1 < block.gutter and line.x0 - edge < INDENT
 
 
 def _elements(lines, grids, column):

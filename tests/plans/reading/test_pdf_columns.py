@@ -52,3 +52,8 @@ def test_a_signature_without_recipients_beside_it():
 def test_columns_of_a_head_may_stand_close():
     data = printed_html(HEAD.replace("UBND TỈNH BÌNH MINH", "ỦY BAN NHÂN DÂN TỈNH BÌNH MINH") + f"<p>{SENTENCE}")
     assert texts(data)[:2] == ["ỦY BAN NHÂN DÂN TỈNH BÌNH MINH", "**SỞ NỘI VỤ**"]
+
+
+def test_an_annex_below_a_foot_is_no_part_of_it():
+    data = printed_html(f"<p>{SENTENCE}{FOOT}<p class=centred style='break-before: page'>Phụ lục<p>{SENTENCE}")
+    assert texts(data)[-3:] == ["**Lê Hòa**", "Phụ lục", SENTENCE]
