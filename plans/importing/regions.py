@@ -93,7 +93,7 @@ def _continues(above, line, *, gap):
     if is_emphasised(above.text) != is_emphasised(line.text):
         return False
     text = plain(line.text)
-    if text != text.upper() and _SENTENCE.search(text):
+    if text != text.upper() and (_SENTENCE.search(text) or len(text) > _LENGTH):
         return False
     if not gap:
         return True

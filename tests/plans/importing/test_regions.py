@@ -71,6 +71,11 @@ def test_a_preamble_right_below_the_subject_is_none_of_it():
     head = HEAD + "KẾ HOẠCH\nCông tác thi đua năm 2024"
     draft = read(plan_text(head=head).replace("2024\n\nỦy ban", "2024\nỦy ban"))
     assert draft.subject == "Công tác thi đua năm 2024"
+    long = (
+        "Phong trào thi đua của quận trong những năm qua đã có nhiều chuyển biến, " * 4
+        + "góp phần vào thành tích chung"
+    )
+    assert read(plan_text(head=f"{head}\n{long}\n")).subject == "Công tác thi đua năm 2024"
 
 
 def test_a_title_above_the_head_is_not_the_type():
