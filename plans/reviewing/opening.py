@@ -31,7 +31,7 @@ def known(content, *, by):
     if source is None:
         return None
     reading = getattr(source, "reading", None)
-    if reading and reading.dropped_at:
+    if reading and reading.dropped_at and not source.plan_id:
         return None
     found = _visible(source, reading, by)
     if found is None:
@@ -76,7 +76,7 @@ def _store(content, name, read, issuer, by):
     PlanReading.objects.filter(source=source).exclude(dropped_at=None).delete()
     office = issuer or units_with(by, Role.EDITOR)[0]
     return PlanReading.objects.create(
-        source=source, issuer=issuer, office=office, begun_by=by, changed_by=by, **_content(read)
+        source=source, issuer=issuer, office=office, updates=source.plan, begun_by=by, changed_by=by, **_content(read)
     )
 
 
@@ -84,20 +84,26 @@ def _content(read):
     return {"lines": lines_to_json(read.lines), "draft": to_json(read.draft), "encoding": read.encoding}
 
 
-@transaction.atomic
 def read_again(source, *, by):
     """Read a source once more, as after the reading got better; what people mended in it is given up.
 
     A source that became a plan before will update that plan when the new reading is confirmed. Raises Unreadable.
     """
-    read = read_source_file(bytes(source.content), source.name)
+    read = read_source_file(bytes(source.content), source.name)  # in no transaction: others would wait for its end
+    with transaction.atomic():
+        return _replace(source, read, by)
+
+
+def _replace(source, read, by):
     held = PlanReading.objects.select_for_update().filter(source=source).first()
-    issuer = (held and held.issuer) or (source.plan and source.plan.issuer) or _issuer(read.draft)
+    of_plan = source.plan and source.plan.issuer
+    issuer = of_plan or (held and held.issuer) or _issuer(read.draft)
     values = _content(read) | {
         "issuer": issuer,
-        "office": (held and held.office) or issuer or units_with(by, Role.EDITOR)[0],
+        "office": of_plan or (held and held.office) or issuer or units_with(by, Role.EDITOR)[0],
         "settled": [],
         "updates": source.plan,
+        "is_new": False,
         "changed_by": by,
         "changed_at": timezone.now(),
         "confirmed_at": None,

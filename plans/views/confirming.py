@@ -6,9 +6,10 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from units.access import may_edit_unit
 
-from ..access import may_edit, visible_to
+from ..access import may_edit, may_review, visible_to
 from ..editing.locking import Refused
 from ..forms.reviewing import MeaningForm, SeenForm, UpdateForm
+from ..models import PlanReading
 from ..reading.lines import Unreadable
 from ..reviewing import deeds
 from ..reviewing.confirming import confirm
@@ -86,7 +87,17 @@ def plan_read_again(request, plan):
     if source is None:
         messages.error(request, "Kế hoạch này không được nhập từ tệp nào.")
         return redirect(plan)
-    return _read_again(request, source, plan)
+    waiting = PlanReading.objects.under_review().filter(source=source).select_related("office").first()
+    return _go_on(request, waiting, plan) if waiting else _read_again(request, source, plan)
+
+
+def _go_on(request, waiting, plan):
+    """The file was read again before, and somebody may have mended that reading: it is not begun anew."""
+    if not may_review(request.user, waiting):
+        messages.error(request, f"Tệp gốc đang được {waiting.office} rà soát. Hãy liên hệ cơ quan đó.")
+        return redirect(plan)
+    messages.info(request, "Tệp gốc đã được đọc lại và đang chờ xác nhận. Hãy làm tiếp, hoặc bỏ bản đọc này.")
+    return redirect(waiting)
 
 
 def _read_again(request, source, back):
