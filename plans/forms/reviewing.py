@@ -95,6 +95,12 @@ class PieceForm(RowForm):
     titled = forms.BooleanField(label="Là tiêu đề", required=False)
     text = TextField(label="Nội dung", max_length=20_000, required=False)
 
+    def __init__(self, *args, kind, **kwargs):
+        super().__init__(*args, **kwargs)
+        if kind == SectionKind.ANNEX:  # it stays what it is
+            self.fields["kind"].choices = [(str(kind), KIND_WORDS[SectionKind.ANNEX])]
+            self.fields["kind"].widget = forms.HiddenInput()
+
     def typed(self):
         values = super().typed()
         return values | {"kind": values["kind"] or self.base_values.get("kind", "")}

@@ -43,7 +43,8 @@ def confirm(reading, *, by, seen=""):
     the plan or the update, the source filed with it, the choices remembered.
     """
     with transaction.atomic():
-        held = PlanReading.objects.select_for_update(of=("self",)).select_related("issuer", "source").get(pk=reading.pk)
+        rows = PlanReading.objects.select_for_update(of=("self",)).select_related("issuer", "source")
+        held = rows.defer("source__content").get(pk=reading.pk)
         if held.confirmed_at:
             return held.source.plan
         if held.dropped_at:

@@ -11,7 +11,7 @@ from ..models import PlanReading
 from ..reading.lines_json import lines_from_json
 from .doubts import by_field, doubt_id, open_doubts
 from .fields import fields_of, loose_fields
-from .mending import NoSuchField, mend, put, take_out, values_of
+from .mending import NoSuchField, mend, put, section_at, take_out, values_of
 
 
 class Closed(Refused):
@@ -29,6 +29,13 @@ class Moved(Refused):
         super().__init__("Phần này vừa được người khác sửa hoặc chuyển đi. Hãy xem lại rồi làm tiếp.")
 
 
+class Holding(Refused):
+    """A piece with items or duties below it."""
+
+    def __init__(self):
+        super().__init__("Bên dưới phần này còn nhiệm vụ hoặc việc giao. Hãy đưa từng việc ra trước, rồi đến phần này.")
+
+
 class Contested(Exception):
     """Somebody changed the same field since the form was opened; `theirs` are its values now. Nothing is written."""
 
@@ -39,7 +46,8 @@ class Contested(Exception):
 
 def locked(reading):
     """The reading, locked until the transaction ends. Refuses one that is no longer under review."""
-    held = PlanReading.objects.select_for_update(of=("self",)).select_related("issuer", "source").get(pk=reading.pk)
+    rows = PlanReading.objects.select_for_update(of=("self",)).select_related("issuer", "source")
+    held = rows.defer("source__content").get(pk=reading.pk)
     if not held.is_open:
         raise Closed(held)
     return held
@@ -59,10 +67,17 @@ def _changing(reading, by):
         held.save()
 
 
-def accept(reading, key, *, by):
-    """The person says that a field is read rightly: its doubts are settled. "" are those of the whole document."""
+def accept(reading, key, *, by, seen=()):
+    """The person says that a field is read rightly: its doubts are settled. "" are those of the whole document.
+
+    `seen` are the ids of the doubts the person was shown: the key may name another field by now.
+    """
     with _changing(reading, by) as (held, draft):
-        _settle(held, draft, key)
+        if seen:
+            known = {doubt_id(found) for found in draft.findings}
+            held.settled = sorted({*held.settled, *known.intersection(seen)})
+        else:
+            _settle(held, draft, key)
 
 
 def mend_field(reading, key, *, base, values, by):
@@ -96,6 +111,8 @@ def take_out_field(reading, key, *, base, by):
     with _changing(reading, by) as (held, draft):
         if any(base.get(name) != value for name, value in values_of(draft, key).items()):
             raise Moved
+        if not key.startswith("item:") and section_at(draft, key).items:
+            raise Holding
         _settle(held, draft, key)
         take_out(draft, key)
 

@@ -11,6 +11,15 @@ def doubt_id(finding):
     return sha256(f"{finding.line}|{finding.message}".encode()).hexdigest()[:16]
 
 
+class Doubts(list):
+    """The findings of one field."""
+
+    @property
+    def ids(self):
+        """Their names, as a page carries them along."""
+        return " ".join(map(doubt_id, self))
+
+
 def open_doubts(draft, settled):
     """The findings nobody has accepted or mended yet."""
     settled = set(settled)
@@ -21,7 +30,7 @@ def by_field(findings, fields):
     """Findings as lists under the keys of `fields`; "" holds those that speak of the whole document."""
     known = {field.key for field in fields}
     narrow = sorted(fields, key=lambda field: field.lines[1] - field.lines[0])
-    placed = defaultdict(list)
+    placed = defaultdict(Doubts)
     for found in findings:
         placed[found.about if found.about in known else _at_line(found.line, narrow)].append(found)
     return placed

@@ -4,13 +4,15 @@ Nothing is ever dropped: what is taken out stands among the unplaced text, with 
 """
 
 import re
+from dataclasses import fields
 
-from ..draft import DeadlineDraft, ItemDraft, SectionDraft, UnitDraft
+from ..draft import DeadlineDraft, ItemDraft, PlanDraft, SectionDraft, UnitDraft
 from ..importing.deadlines import read_deadline
 from ..kinds import AssignmentRole, SectionKind
 
 ITEM_TEXTS = tuple(str(role) for role in AssignmentRole)  # lead, coordinating, responsible
 DATE_PARTS = ("day", "month", "signed_year")
+_NAMED = {field.name for field in fields(PlanDraft)} - {"sections", "findings"}
 _NUMBERED = re.compile(r"^(?P<line>\d+): (?P<text>.*)$", re.DOTALL)
 
 
@@ -43,6 +45,8 @@ def values_of(draft, key):
         return {"kind": str(section.kind), "titled": section.titled, "text": section.text}
     if key == "date":
         return {name: getattr(draft, name) for name in DATE_PARTS}
+    if key not in _NAMED:
+        raise NoSuchField(key)
     value = getattr(draft, key)
     return {"value": "\n".join(value) if isinstance(value, list) else value}
 
@@ -64,8 +68,18 @@ def mend(draft, key, values):
             setattr(draft, name, values[name])
     elif isinstance(getattr(draft, key), list):
         setattr(draft, key, [line for line in values["value"].split("\n") if line])
+    elif key == "year":
+        _mend_year(draft, values["value"])
     else:
         setattr(draft, key, values["value"])
+
+
+def _mend_year(draft, year):
+    """Deadlines whose dates follow from their words alone follow the year planned for."""
+    for item in [item for section in draft.sections for item in section.items if item.deadline]:
+        if item.deadline == _deadline(item.deadline.raw, draft.year):
+            item.deadline = _deadline(item.deadline.raw, year)
+    draft.year = year
 
 
 def _mend_section(section, values):
@@ -78,7 +92,8 @@ def _mend_item(item, values, year):
     before = _item_values(item)
     item.text, item.quarter = values["text"], values["quarter"]
     if values["deadline_raw"] != before["deadline_raw"]:
-        item.deadline, item.deadline_in_text = _deadline(values["deadline_raw"], year), False
+        item.deadline = _deadline(values["deadline_raw"], year)
+        item.deadline_in_text = item.deadline_in_text and item.deadline is not None and item.deadline.raw in item.text
     if any(values[role] != before[role] for role in ITEM_TEXTS):
         named = [(role, line) for role in AssignmentRole for line in values[role].split("\n") if line]
         item.units, item.units_wording = [UnitDraft(line, role) for role, line in named], ""

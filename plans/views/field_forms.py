@@ -2,6 +2,7 @@
 
 from ..draft_json import from_json
 from ..forms.reviewing import DateForm, OneValueForm, PieceForm, ReadIssuerForm, ReadItemForm
+from ..kinds import SectionKind
 from ..reviewing.fields import FOOT, HEAD
 from ..reviewing.mending import NoSuchField, values_of
 
@@ -13,6 +14,10 @@ def form_of(request, reading, key, *, fresh=None, base=None):
     make, options = _kind(key, request.user)
     options["auto_id"] = f"o-{key.replace(':', '-')}-%s"
     current = _current(reading, key)
+    if make is PieceForm:
+        options["kind"] = current["kind"]
+        if current["kind"] == SectionKind.ITEMS:  # it has no words of its own
+            raise NoSuchField(key)
     if request.method == "POST" and fresh is None:
         return make(request.POST, **options)
     return make.opened_on(fresh or current, base=base or current, **options)

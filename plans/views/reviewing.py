@@ -89,7 +89,8 @@ def _show_form(request, reading, key, form, *, theirs=None):
 @reading_view()
 def field_accept(request, reading, key):
     """The field is read rightly."""
-    return _do(request, reading, lambda: deeds.accept(reading, "" if key == "van-ban" else key, by=request.user))
+    key, seen = "" if key == "van-ban" else key, request.POST.get("seen", "").split()
+    return _do(request, reading, lambda: deeds.accept(reading, key, by=request.user, seen=seen))
 
 
 @require_POST
