@@ -6,10 +6,11 @@ from hypothesis import strategies as st
 from plans.importing.parsing import parse
 from plans.kinds import SectionKind
 from plans.reading.files import read_source
+from tests.fuzzing import NIGHTLY
 from tests.generated.carried import item_difference
 from tests.generated.word_tables import shapes, tasks, word_file
 
-quick = settings(deadline=None, max_examples=25, suppress_health_check=list(HealthCheck))
+tried = settings(deadline=None, max_examples=1_000 if NIGHTLY else 25, suppress_health_check=list(HealthCheck))
 
 
 def read_word(data):
@@ -17,7 +18,7 @@ def read_word(data):
     return parse(read_source(data, "ke-hoach.docx", limit=len(data)).lines)
 
 
-@quick
+@tried
 @given(st.data())
 def test_any_shape(data):
     shape = data.draw(shapes())

@@ -10,18 +10,17 @@ from plans.importing.parsing import parse
 from plans.importing.saving import save_plan
 from plans.reading.files import read_source
 from tests.factories import create_unit
+from tests.fuzzing import NIGHTLY
 from tests.generated.carried import difference
 from tests.generated.plans import plans
 from thiduakhenthuong.official.docx import to_docx
 from thiduakhenthuong.official.plain_text import to_text
-from thiduakhenthuong.official.rendering import pdf_of
 
 FORMATS = {
     "txt": lambda document: to_text(document).encode(),
     "docx": to_docx,
-    "pdf": pdf_of,
 }
-quick = settings(deadline=None, max_examples=12, suppress_health_check=list(HealthCheck))
+tried = settings(deadline=None, max_examples=500 if NIGHTLY else 12, suppress_health_check=list(HealthCheck))
 
 
 def written(draft, issuer, format):
@@ -44,7 +43,7 @@ def issuer(db):
 
 
 @pytest.mark.parametrize("format", FORMATS)
-@quick
+@tried
 @given(draft=plans())
 def test_a_plan_comes_back(format, draft, issuer):
     saved, data = written(draft, issuer, format)
