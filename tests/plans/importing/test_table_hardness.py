@@ -4,12 +4,13 @@ import json
 import time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from plans.draft_json import from_json, to_json
 from plans.importing.parsing import parse
 from plans.reading.lines import Place, SourceLine, source_lines
+from tests.fuzzing import examples
 
 from .reading import plan_text
 
@@ -37,13 +38,13 @@ def _plan(middle):
     return [SourceLine(number, line.text, line.raw, line.place) for number, line in enumerate(lines, 1)]
 
 
-@settings(deadline=None, max_examples=200)
+@examples(200)
 @given(st.lists(st.tuples(CELLS, PLACES), max_size=30))
 def test_any_places(cells):
     _survives(_plan([SourceLine(0, text, text, place) for text, place in cells]))
 
 
-@settings(deadline=None, max_examples=200)
+@examples(200)
 @given(st.lists(st.lists(CELLS, min_size=1, max_size=6), max_size=12), st.sampled_from(["\t", " | ", "\n"]))
 def test_any_cells(rows, marks):
     header = marks.join(["TT", "Nội dung", "Đơn vị thực hiện", "Thời gian"])
