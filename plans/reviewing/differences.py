@@ -1,5 +1,6 @@
 """What a changed document says otherwise than the plan that stands, old beside new. Knows no Django."""
 
+from collections import Counter
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
@@ -10,6 +11,7 @@ from ..kinds import SectionKind
 from .fields import FOOT, HEAD, ROLE_WORDS, words_of
 
 ALIKE = 0.6  # share of equal words from which an item counts as changed, not as another one
+NEAR = 12  # places around its own at which a changed text is looked for: all of them would take minutes
 
 
 @dataclass(frozen=True)
@@ -68,15 +70,28 @@ def _paired(where, old, new):
 
 
 def _stretch(where, old, new):
-    left = list(new)
-    for text in old:
-        partner = next((other for other in left if _alike(text, other)), "")
-        if partner:
-            left.remove(partner)
-        if not _same(text, partner):
-            yield Difference(where, text, partner)
-    yield from (Difference(where, "", text) for text in left)
+    left = dict(enumerate(map(_Words, new)))
+    for n, words in enumerate(map(_Words, old)):
+        at = n * len(new) // len(old)
+        near = (k for k in range(at - NEAR, at + NEAR + 1) if k in left)
+        partner = next((k for k in near if words.is_like(left[k])), None)
+        after = left.pop(partner).text if partner is not None else ""
+        if not _same(words.text, after):
+            yield Difference(where, words.text, after)
+    yield from (Difference(where, "", words.text) for words in left.values())
 
 
-def _alike(one, other):
-    return SequenceMatcher(a=search_key(one).split(), b=search_key(other).split(), autojunk=False).ratio() >= ALIKE
+class _Words:
+    """The words of a text, made once: it is compared with many others. `bag` holds each word with its number."""
+
+    def __init__(self, text):
+        self.text, self.words = text, search_key(text).split()
+        self.bag = {(word, n) for word, times in Counter(self.words).items() for n in range(times)}
+
+    def is_like(self, other):
+        """Whether enough words are the same in order; cheap where too few are the same at all."""
+        enough = ALIKE * (len(self.words) + len(other.words)) / 2
+        return len(self.bag & other.bag) >= enough and self._ratio(other) >= ALIKE
+
+    def _ratio(self, other):
+        return SequenceMatcher(a=self.words, b=other.words, autojunk=False).ratio()
