@@ -131,9 +131,10 @@ class _Foot:
 
     def _report_gaps(self):
         if not self.draft.authority_lines:
-            self.draft.findings.append(Finding("warning", "Không thấy quyền hạn, chức vụ của người ký."))
+            message = "Không thấy quyền hạn, chức vụ của người ký."
+            self.draft.findings.append(Finding("warning", message, about="authority_lines"))
         elif not self.draft.signer_name:
-            self.draft.findings.append(Finding("note", "Không thấy họ tên người ký."))
+            self.draft.findings.append(Finding("note", "Không thấy họ tên người ký.", about="signer_name"))
 
 
 def take_closing_mark(text):

@@ -60,12 +60,14 @@ def _whole(draft):
     if not draft.closing_mark:
         message = "Không có dấu “./.” kết thúc nội dung; khi in sẽ thêm."
         draft.findings.append(Finding("warning", message, _last_line_of_body(draft)))
-    warnings = {
-        "Không tìm thấy nhiệm vụ nào trong văn bản.": not draft.items,
-        "Không rõ kế hoạch của năm nào; hãy chọn năm.": draft.year is None,
-        "Ủy ban nhân dân ban hành nhưng chữ ký không có “TM. ỦY BAN NHÂN DÂN”.": _lacks_tm(draft),
-    }
-    draft.findings += [Finding("warning", message) for message, holds in warnings.items() if holds]
+    if not draft.items:
+        draft.findings.append(Finding("warning", "Không tìm thấy nhiệm vụ nào trong văn bản."))
+    if draft.year is None:
+        message = "Không rõ kế hoạch của năm nào; hãy chọn năm."
+        draft.findings.append(Finding("warning", message, about="year"))
+    if _lacks_tm(draft):
+        message = "Ủy ban nhân dân ban hành nhưng chữ ký không có “TM. ỦY BAN NHÂN DÂN”."
+        draft.findings.append(Finding("warning", message, about="authority_lines"))
 
 
 def _lacks_tm(draft):

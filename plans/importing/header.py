@@ -136,21 +136,23 @@ def _read_type(draft, regions):
 
 def report_gaps(draft):
     """What a complete head has and this one lacks. A printed date that does not exist stays as printed."""
-    missing = {
-        "số": draft.number is None,
-        "ký hiệu": draft.symbol is None,
-        "địa danh": draft.place is None,
-        "ngày": draft.day is None,
-        "tháng": draft.month is None,
-        "năm ban hành": draft.signed_year is None,
+    date_parts = {"ngày": draft.day, "tháng": draft.month, "năm ban hành": draft.signed_year}
+    blank = {
+        "number": [] if draft.number else ["số"],
+        "symbol": [] if draft.symbol else ["ký hiệu"],
+        "place": [] if draft.place else ["địa danh"],
+        "date": [word for word, part in date_parts.items() if part is None],
     }
-    blank = [word for word, is_missing in missing.items() if is_missing]
-    if blank:
-        draft.findings.append(Finding("warning", f"Văn bản để trống hoặc không ghi: {', '.join(blank)}."))
+    for about, words in blank.items():
+        if words:
+            message = f"Văn bản để trống hoặc không ghi: {', '.join(words)}."
+            draft.findings.append(Finding("warning", message, about=about))
     if not draft.subject:
-        draft.findings.append(Finding("error", "Không thấy trích yếu dưới tên loại văn bản; hãy nhập trích yếu."))
+        message = "Không thấy trích yếu dưới tên loại văn bản; hãy nhập trích yếu."
+        draft.findings.append(Finding("error", message, about="subject"))
     if draft.day and not _exists(draft):
-        draft.findings.append(Finding("error", "Ngày ban hành ghi trên văn bản không có thật; hãy kiểm tra lại."))
+        message = "Ngày ban hành ghi trên văn bản không có thật; hãy kiểm tra lại."
+        draft.findings.append(Finding("error", message, about="date"))
 
 
 def _exists(draft):

@@ -52,10 +52,11 @@ def work_out_issuer(draft):
         draft.issuer = _from_preamble(draft, text)
     draft.issuer_level = _level(draft.issuer, text) if draft.issuer else None
     if draft.issuer is None:
-        draft.findings.append(Finding("error", "Không rõ cơ quan ban hành; hãy chọn cơ quan ban hành."))
+        message = "Không rõ cơ quan ban hành; hãy chọn cơ quan ban hành."
+        draft.findings.append(Finding("error", message, about="issuer"))
     elif not draft.issuer_lines:
         message = f"Văn bản không in tên cơ quan ban hành; suy từ nội dung: “{draft.issuer}”."
-        draft.findings.append(Finding("warning", message))
+        draft.findings.append(Finding("warning", message, about="issuer"))
 
 
 _OWN_NAME = re.compile(

@@ -67,7 +67,7 @@ class Recipients:
         if self.taken and not self.printed[-1][0].endswith("."):
             self._mark("Dòng cuối của nơi nhận không kết thúc bằng dấu chấm.", self.printed[-1][1])
         if not self.taken:
-            self.findings.append(Finding("warning", "Không thấy mục Nơi nhận."))
+            self.findings.append(Finding("warning", "Không thấy mục Nơi nhận.", about="recipients"))
 
     def _mark(self, message, line):
         self.findings.append(Finding("note", message, line))

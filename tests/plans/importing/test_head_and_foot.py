@@ -119,8 +119,9 @@ def test_what_is_missing_is_reported():
             duties="1. Giao Sở Nội vụ theo dõi.",
         )
     )
-    assert messages(draft)[:3] == [
+    assert messages(draft)[:4] == [
         "Không thấy mục Nơi nhận.",
         "Không thấy quyền hạn, chức vụ của người ký.",
-        "Văn bản để trống hoặc không ghi: số, ngày.",
+        "Văn bản để trống hoặc không ghi: số.",
+        "Văn bản để trống hoặc không ghi: ngày.",
     ]
