@@ -35,15 +35,40 @@
   document.addEventListener("htmx:beforeSwap", (event) => {
     const { target, xhr } = event.detail;
     if ([409, 410, 422].includes(xhr.status)) event.detail.shouldSwap = true;
+    if (target === pane()) keepOpenForms(event.detail.requestConfig.elt);
     if (target.matches?.(".read-field") && !target.querySelector("[data-open-form]")) {
       cancelled.set(target.id, [...target.childNodes]);
     }
   });
 
   document.addEventListener("htmx:afterSwap", (event) => {
+    if (kept.size) return restoreOpenForms();
     const form = event.detail.target.querySelector?.("[data-open-form]");
     form?.querySelector("textarea, input:not([type=hidden]), select")?.focus();
   });
+
+  // What somebody is typing in one field outlives a click at another: the form is taken out before the pane is
+  // replaced, and stands in its field again afterwards.
+
+  const kept = new Map();
+
+  function keepOpenForms(cause) {
+    pane().querySelectorAll(".read-field > [data-open-form]").forEach((form) => {
+      if (form.contains(cause)) return;
+      kept.set(form.parentElement.id, form);
+      form.remove();
+    });
+  }
+
+  function restoreOpenForms() {
+    kept.forEach((form, id) => {
+      const field = document.getElementById(id);
+      if (!field) return;
+      cancelled.set(id, [...field.childNodes]);
+      field.replaceChildren(form);
+    });
+    kept.clear();
+  }
 
   function cancel(form) {
     const field = form.closest(".read-field");
