@@ -11,7 +11,7 @@ COMPILE := UV_CUSTOM_COMPILE_COMMAND="make lock" .venv/bin/uv pip compile -q --u
 run: packages venv          ## set up, load the demonstration, serve on 127.0.0.1:8000
 	@deploy/demo.sh $(PORT)
 
-test: packages dev          ## every test, on SQLite and on PostgreSQL
+test: packages dev          ## every test; what touches data on SQLite and on PostgreSQL
 	@deploy/debian-packages.sh poppler-utils chromium
 	@deploy/chromium.sh
 	@$(PYTHON) -m tests.engines

@@ -5,12 +5,15 @@ browser fixtures stand in tests/browser/conftest.py.
 """
 
 import logging
+from zlib import crc32
 
 import pytest
 from django.conf import settings as project_settings
 from django.core.cache import caches
 from django.db import connection
 from django.utils import timezone
+
+ENGINES = ("sqlite", "postgresql")  # the workers of tests/engines.py
 
 
 @pytest.fixture(scope="session")
@@ -60,3 +63,20 @@ def quiet():
     logging.disable(logging.CRITICAL)
     yield
     logging.disable(logging.NOTSET)
+
+
+def pytest_collection_modifyitems(config, items):
+    """Of two workers on two engines each runs what touches the database, and half of what does not."""
+    worker = getattr(config, "workerinput", {}).get("workerid")
+    if worker in ENGINES:
+        items[:] = [item for item in items if _needs_an_engine(item) or _worker_of(item) == worker]
+
+
+def _needs_an_engine(item):
+    database = {"db", "transactional_db", "live_server", "django_db_setup"}
+    return bool(item.get_closest_marker("django_db") or database & set(item.fixturenames))
+
+
+def _worker_of(item):
+    """The same in both workers: a hash of the name."""
+    return ENGINES[crc32(item.nodeid.encode()) % 2]

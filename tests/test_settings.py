@@ -62,6 +62,7 @@ def test_the_check_asks_the_database_itself():
         connection.close()
 
 
+@pytest.mark.django_db
 def test_the_engine_is_the_one_this_worker_stands_for():
     """`make test` has a worker for each engine; both on SQLite would prove half."""
     worker = os.environ.get("PYTEST_XDIST_WORKER", "")
