@@ -20,6 +20,7 @@ _SYMBOL = re.compile(
     r"\d{1,5}[a-zđ]?(?:/\d{4})?[-/][A-ZĐ]{1,6}[a-z]?\d{0,2}(?:[-/]|\s)"
 )  # a line begins with "34-CT/TW"
 _BEFORE_NUMBER = re.compile(r"\s(?:số|ngày|tháng|năm|Điều|khoản|quý|Quý|tuần)$")
+_LABELLED = re.compile(r"(?:\d{1,2}[.)]|\d{1,2}(?:\.\d{1,2}){1,3}[.)]?)\s+[A-ZĐÀ-Ỹ]")
 _OPENS = re.compile(r"(?:Căn cứ|Xét đề nghị|Theo đề nghị|Trên đây là)\s")
 
 
@@ -76,9 +77,9 @@ def _goes_on(above, block, margin):
     before, text = plain(above.text).rstrip(), plain(block.text)
     if before.endswith(_ENDED) or not text or time_heading(text) or (block.emphasised and not above.emphasised):
         return False
-    if not block.gap and (_goes_on_with_number(before, text) or _CUT_SYMBOL.search(before[-12:])):
-        return True
     full = len(before) >= _FULL and len(before) + len(text.split()[0]) >= 0.85 * margin > 0
+    if not block.gap and (_goes_on_with_number(before, text, full=full) or _CUT_SYMBOL.search(before[-12:])):
+        return True
     labelled = split_label(block.text)
     if labelled.kind != SectionKind.PARAGRAPH:
         return full and not block.gap and labelled.kind == SectionKind.BULLET and labelled.text[:1].islower()
@@ -95,9 +96,15 @@ def _text_goes_on(before, text, block, *, full):
     return full or (not text.startswith("(") and before == before.upper() and text == text.upper())
 
 
-def _goes_on_with_number(before, text):
-    """ "… Chỉ thị số" and "34-CT/TW …", "… ngày" and "15/6/2022 …": what looks like a label is a number of the text."""
-    return bool(_SYMBOL.match(text) or (_BEFORE_NUMBER.search(before[-10:]) and text[0].isdigit()))
+def _goes_on_with_number(before, text, *, full):
+    """ "… Chỉ thị số" and "34-CT/TW …", "… ngày" and "15/6/2022 …": what looks like a label is a number of the text.
+
+    Where the line above was not cut, as in "Thời gian: hằng quý", "2. Ban hành …" below it is the next task.
+    """
+    if _SYMBOL.match(text):
+        return True
+    follows = _BEFORE_NUMBER.search(before[-10:]) and text[0].isdigit()
+    return bool(follows and (full or not _LABELLED.match(text)))
 
 
 def _joined(run):

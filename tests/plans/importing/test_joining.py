@@ -74,3 +74,18 @@ def test_running_heads_are_set_aside():
 def test_a_line_that_returns_without_page_numbers_is_text():
     draft = read(plan_text(duties="1. Phòng Nội vụ\nTheo dõi\n2. Phòng Tư pháp\nTheo dõi\n3. Phòng Y tế\nTheo dõi"))
     assert [section.text for section in draft.sections].count("Theo dõi") == 3
+
+
+@pytest.mark.parametrize("time", ["hằng quý", "hằng tháng", "Trong năm"])
+def test_a_number_below_a_whole_line_is_a_label(time):
+    first = f"1.1. Họp giao ban.\n+ Thời gian: {time}\n1.2. Ban hành hướng dẫn.\n+ Thời gian: {time}\n"
+    tasks = f"{first}2. Quý II\n2.1. Xét thưởng."
+    assert [item.text.split("\n")[0] for item in read(plan_text(tasks=tasks)).items] == [
+        "Họp giao ban.",
+        "Ban hành hướng dẫn.",
+        "Xét thưởng.",
+    ]
+
+
+def test_a_clause_below_a_line_that_ends_with_a_period_of_time():
+    assert _last("1. Phòng Nội vụ báo cáo hằng quý\n2. Phòng Tư pháp theo dõi") == "Phòng Tư pháp theo dõi"
