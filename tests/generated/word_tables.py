@@ -81,7 +81,7 @@ def shapes(draw):
         columns=tuple(keys),
         titles=tuple(draw(st.sampled_from(_TITLES[key])) for key in keys),
         quarters=quarters,
-        join=draw(one_of("\n", "\n- ", "; ", ", ")),
+        join=draw(one_of("\n", "\n- ", "; ", ", ", " và ", "\n+ ")),
         header_again=draw(st.booleans()),
         two_header_rows=parted and two,
         restart=draw(st.booleans()),
@@ -230,7 +230,7 @@ def _number(cell, row, number, numbers, shape):
 
 def _fill_units(cell, named, shape, same):
     if not same:
-        _lines(cell, ("- " if shape.join == "\n- " else "") + shape.join.join(named))
+        _lines(cell, (shape.join.strip("\n") if shape.join in ("\n- ", "\n+ ") else "") + shape.join.join(named))
     elif same != "merged":
         cell.text = same
 

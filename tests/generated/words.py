@@ -20,6 +20,12 @@ TASKS = (
     "Sơ kết 01 năm thực hiện phong trào “Cả nước chung tay vì người nghèo”",
     "Trình Chủ tịch nước tặng Huân chương Lao động (hạng Ba)",
     "Rà soát, bổ sung quy chế xét tặng Kỷ niệm chương",
+    "Tham dự Đại hội Thi đua yêu nước toàn quốc lần thứ XI",
+    "Đăng ký danh hiệu thi đua và hình thức khen thưởng",
+    "Xét, công nhận phạm vi ảnh hưởng của sáng kiến",
+    "Chấm điểm, xếp loại các tập thể và cá nhân",
+    "Kiểm tra, giám sát việc thực hiện tại 05 đơn vị",
+    "Ban hành hướng dẫn chấm điểm; tổng hợp kết quả",
     "Báo cáo kết quả phong trào thi đua tới Ban Thi đua - Khen thưởng Trung ương",
 )
 UNITS = (
@@ -46,6 +52,23 @@ UNITS = (
     "Các cụm, khối thi đua",
     "UBND các xã, phường, thị trấn",
     "Thành viên Hội đồng Thi đua - Khen thưởng",
+    "Bộ Chỉ huy Quân sự tỉnh",
+    "Viện kiểm sát nhân dân",
+    "Cục Thuế",
+    "Bảo hiểm xã hội",
+    "Ngân hàng Chính sách xã hội",
+    "Tỉnh đoàn",
+    "Ban Tổ chức Tỉnh ủy",
+    "Trường Chính trị",
+    "Sở Nông nghiệp và Môi trường",
+    "Sở Khoa học và Công nghệ",
+    "Phòng Kinh tế, Hạ tầng và Đô thị",
+    "Văn phòng Đảng ủy",
+    "Thủ trưởng các cơ quan, đơn vị",
+    "Trưởng các phòng, ban chuyên môn",
+    "Các trường học trên địa bàn",
+    "Ban Quản lý các khu công nghiệp",
+    "Trung tâm Phục vụ hành chính công",
 )
 # Wordings a list may print in brackets after its text, and such as only a column of its own can hold.
 BRACKETED = (
@@ -64,6 +87,17 @@ BRACKETED = (
     "trong tháng 6",
     "hằng tháng",
     "tháng 01/{after}",
+    "trước 25/5",
+    "trước ngày 10 tháng 6 năm {year}",
+    "tháng 7 - 8",
+    "từ tháng 4 đến tháng 6",
+    "giữa tháng 8",
+    "tuần 2 tháng 9",
+    "quý II, III",
+    "đến hết ngày 31/10/{year}",
+    "hằng quý",
+    "02/{year}",
+    "cuối quý IV",
 )
 IN_COLUMN = (*BRACKETED, "Thường xuyên", "rằm tháng Giêng", "sau khi kết thúc phong trào", "cả năm", "6 tháng đầu năm")
 
