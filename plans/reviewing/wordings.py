@@ -8,6 +8,7 @@ confirmed, not before.
 
 from collections import Counter
 from dataclasses import dataclass, replace
+from zlib import crc32
 
 from django.utils import timezone
 
@@ -36,7 +37,7 @@ class Wording:
     @property
     def anchor(self):
         """What tells its form apart on the page."""
-        return search_key(self.printed).replace(" ", "-")[:80]
+        return f"{search_key(self.printed).replace(' ', '-')[:60]}-{crc32(self.printed.encode())}"
 
     @property
     def is_decided(self):

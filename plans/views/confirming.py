@@ -24,7 +24,9 @@ from .reviewing import answer, refuse, show
 @reading_view()
 def wording_choose(request, reading):
     """What a wording means everywhere in the document."""
-    if not reading.is_open or reading.issuer is None:
+    if not reading.is_open:
+        return refuse(request, reading, deeds.Closed(reading))
+    if reading.issuer is None:
         return refuse(request, reading, "Hãy chọn cơ quan ban hành trước khi chọn đơn vị.")
     options = {"issuer": reading.issuer, "may_add": may_edit_unit(request.user, reading.issuer)}
     form = MeaningForm(request.POST or None, **options)

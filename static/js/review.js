@@ -91,10 +91,17 @@
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) form.querySelector("form").requestSubmit();
   });
 
-  // --- After a change the next thing to do has the keyboard
+  // --- After a change the next thing to do has the keyboard: in the list where the last click was, else the first doubt
+
+  const LISTS = [".doubts", ".wordings > form", ".loose-list"];
+  let worked = "";
+  document.addEventListener("htmx:beforeRequest", (event) => {
+    worked = LISTS.find((list) => event.detail.elt.closest(list)) || "";
+  });
 
   document.addEventListener("reading-changed", (event) => {
-    const next = document.querySelector(".doubts button") || document.getElementById(event.detail.focus)?.querySelector(".act");
+    const own = worked && document.querySelector(worked)?.querySelector("select, input:not([type=hidden]), button");
+    const next = own || document.querySelector(".doubts button") || document.getElementById(event.detail.focus)?.querySelector(".act");
     (next || document.querySelector(".review-status button"))?.focus({ preventScroll: true });
   });
   document.addEventListener("htmx:sendError", () => {
