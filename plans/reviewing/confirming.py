@@ -10,6 +10,7 @@ from ..importing.saving import Beginning, save_plan
 from ..models import Plan, PlanEvent, PlanReading
 from .deeds import Closed
 from .doubts import DOUBTFUL, open_doubts
+from .lengths import too_long
 from .updating import rivals, update_plan
 from .wordings import realise, remember, wordings_of
 
@@ -29,6 +30,7 @@ def open_points(reading, draft, wordings, *, like=()):
         points.append("ghi trích yếu")
     if doubts := len(open_doubts(draft, reading.settled)):
         points.append(f"xem {doubts} chỗ nghi ngờ")
+    points += [f"rút gọn {words}" for words in too_long(draft)]
     if undecided := sum(not wording.is_decided for wording in wordings):
         points.append(f"chọn đơn vị cho {undecided} cách ghi")
     if like and not reading.updates_id and not reading.is_new:

@@ -1,0 +1,27 @@
+"""What is longer than a plan can hold must be shortened by a person; nothing is cut unseen."""
+
+import pytest
+
+from plans.models import Plan
+from plans.reviewing import deeds
+from plans.reviewing.confirming import NotYet, confirm
+from plans.reviewing.mending import values_of
+
+from .confirming import draft_of, settle_all
+from .test_review_page import item_key
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.mark.parametrize(
+    ("key", "name", "told"),
+    [("subject", "value", "trích yếu “xxx"), ("item", "deadline_raw", "thời hạn “xxx"), ("item", "lead", "tên đơn vị")],
+)
+def test_a_text_too_long_is_named_and_not_cut(reading, editor, key, name, told):
+    key = item_key(reading, "Sơ kết") if key == "item" else key
+    base = values_of(draft_of(reading), key)
+    deeds.mend_field(reading, key, base=base, values=base | {name: "x" * 600}, by=editor)
+    settle_all(reading, by=editor)
+    with pytest.raises(NotYet, match=f"rút gọn {told}"):
+        confirm(reading, by=editor)
+    assert not Plan.objects.exists()
