@@ -90,9 +90,11 @@ def mend_field(reading, key, *, base, values, by):
         mend(draft, key, values)
 
 
-def choose_issuer(reading, issuer, *, by):
-    """Which body issued the document: it then also answers for the review."""
+def choose_issuer(reading, issuer, *, base, by):
+    """Which body issued the document: it then also answers for the review. `base` is the id the form was opened on."""
     with _changing(reading, by) as (held, draft):
+        if held.issuer_id not in (base, issuer.pk):
+            raise Contested({"issuer": held.issuer_id})
         _settle(held, draft, "issuer")
         if issuer != held.issuer:
             _forget_decisions(held)

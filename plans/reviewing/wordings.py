@@ -125,8 +125,8 @@ def _realised(printed, choice, issuer):
 
 
 def remember(choices, *, issuer, by):
-    """Keep realised choices for the next document of the issuer."""
-    for printed, choice in choices.items():
+    """Keep realised choices for the next document of the issuer, in one order: who confirms meanwhile waits."""
+    for printed, choice in sorted(choices.items(), key=lambda pair: search_key(pair[0])):
         WordingChoice.objects.update_or_create(
             issuer=issuer,
             key=search_key(printed)[:300],

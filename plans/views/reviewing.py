@@ -64,7 +64,8 @@ def field_edit(request, reading, key):
 def _save(request, reading, key, form):
     try:
         if key == "issuer":
-            deeds.choose_issuer(reading, form.cleaned_data["issuer"], by=request.user)
+            base = form.base_values.get("issuer")
+            deeds.choose_issuer(reading, form.cleaned_data["issuer"], base=base, by=request.user)
         else:
             base = {name: form.base_values.get(name) for name in form.row_fields}
             deeds.mend_field(reading, key, base=base, values=form.typed(), by=request.user)

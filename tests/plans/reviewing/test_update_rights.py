@@ -42,6 +42,21 @@ def test_another_issuer_forgets_what_was_decided_for_the_first(reading, editor, 
     for printed, choice in choices.items():
         deeds.choose_meaning(reading, printed, choice, by=editor)
     deeds.decide_update(reading, create_plan(issuer=office), by=editor)
-    deeds.choose_issuer(reading, elsewhere, by=editor)
+    deeds.choose_issuer(reading, elsewhere, base=office.pk, by=editor)
     reading.refresh_from_db()
     assert (reading.choices, reading.updates) == ({"a": {}, "b": {"unit": office.pk}}, None)
+
+
+def test_two_issuers_chosen_at_once_are_a_question(reading, editor, office, elsewhere):
+    third = create_unit(name="Ủy ban nhân dân quận Ba", symbol="UBND")
+    deeds.choose_issuer(reading, elsewhere, base=office.pk, by=editor)
+    with pytest.raises(deeds.Contested) as contested:
+        deeds.choose_issuer(reading, third, base=office.pk, by=editor)
+    assert contested.value.theirs == {"issuer": elsewhere.pk}
+
+
+def test_the_other_choice_of_an_issuer_is_shown(client, reading, editor, office, elsewhere):
+    editor.memberships.create(unit=elsewhere, role=Role.EDITOR)
+    sent = {"base": '{"issuer": null}', "issuer": elsewhere.pk}
+    answer = client.post(f"{reading.get_absolute_url()}o/issuer/sua/", sent)
+    assert (answer.status_code, "Người khác vừa sửa" in answer.text) == (409, True)
