@@ -102,7 +102,8 @@ def create_content(plan, draft, *, issuer, findings, wordings=None):
     meaning = _Meaning(issuer, day_of(draft), wordings or {})
     sections = Section.objects.bulk_create(_section(plan, n, piece) for n, piece in enumerate(draft.sections, 1))
     pairs = list(zip(sections, draft.sections, strict=True))
-    ItemLayout.objects.bulk_create(_layout(s, piece) for s, piece in pairs if piece.kind == SectionKind.ITEMS)
+    lists = [(s, piece) for s, piece in pairs if piece.kind == SectionKind.ITEMS]
+    ItemLayout.objects.bulk_create(_layout(s, piece, findings) for s, piece in lists)
     stated = [(s, n, item) for s, piece in pairs for n, item in enumerate(piece.items, 1)]
     items = PlanItem.objects.bulk_create(_item(plan, s, n, item, findings) for s, n, item in stated)
     Assignment.objects.bulk_create(
@@ -123,8 +124,9 @@ def _section(plan, position, piece):
     )
 
 
-def _layout(section, piece):
-    return ItemLayout(section=section, **asdict(piece.layout or LayoutDraft()))
+def _layout(section, piece, findings):
+    told = asdict(piece.layout or LayoutDraft())
+    return ItemLayout(section=section, **{name: fit(ItemLayout, name, text, findings) for name, text in told.items()})
 
 
 def _item(plan, section, position, item, findings):

@@ -2,12 +2,13 @@
 
 import pytest
 
-from plans.models import Plan
+from plans.draft_json import to_json
+from plans.models import ItemLayout, Plan
 from plans.reviewing import deeds
 from plans.reviewing.confirming import NotYet, confirm
 from plans.reviewing.mending import values_of
 
-from .confirming import draft_of, settle_all
+from .confirming import confirm_all, draft_of, settle_all
 from .test_review_page import item_key
 
 pytestmark = pytest.mark.django_db
@@ -25,3 +26,12 @@ def test_a_text_too_long_is_named_and_not_cut(reading, editor, key, name, told):
     with pytest.raises(NotYet, match=f"rút gọn {told}"):
         confirm(reading, by=editor)
     assert not Plan.objects.exists()
+
+
+def test_titles_of_columns_are_cut_to_what_a_list_can_hold(reading, editor):
+    draft = draft_of(reading)
+    next(section for section in draft.sections if section.layout).layout.content_title = "Nội dung " * 20
+    reading.draft = to_json(draft)
+    reading.save()
+    confirm_all(reading, by=editor)
+    assert len(ItemLayout.objects.get().content_title) == 100
