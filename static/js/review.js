@@ -44,6 +44,7 @@
   document.addEventListener("htmx:afterSwap", (event) => {
     if (kept.size) return restoreOpenForms();
     const form = event.detail.target.querySelector?.("[data-open-form]");
+    if (form && [409, 422].includes(event.detail.xhr?.status)) form.dataset.dirty = "yes"; // what was typed is not saved yet
     form?.querySelector("textarea, input:not([type=hidden]), select")?.focus();
   });
 
@@ -82,7 +83,16 @@
 
   document.addEventListener("click", (event) => {
     const button = event.target.closest("[data-cancel]");
-    if (button && cancel(button)) event.preventDefault();
+    if (!button) return;
+    delete button.closest("[data-open-form]").dataset.dirty;
+    if (cancel(button)) event.preventDefault();
+  });
+  document.addEventListener("input", (event) => {
+    const form = event.target.closest("[data-open-form]");
+    if (form) form.dataset.dirty = "yes";
+  });
+  window.addEventListener("beforeunload", (event) => {
+    if (document.querySelector("[data-open-form][data-dirty]")) event.preventDefault();
   });
   document.addEventListener("keydown", (event) => {
     const form = event.target.closest?.("[data-open-form]");

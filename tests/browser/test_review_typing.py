@@ -49,3 +49,14 @@ def test_the_keyboard_stays_in_the_list_it_worked_in(page, sign_in, scene):
     page.get_by_role("button", name="Để như văn bản").first.click()
     expect(page.locator(".wordings > form")).to_have_count(1)
     expect(page.locator(".wordings > form input[name=name]")).to_be_focused()
+
+
+def test_who_leaves_with_words_not_saved_is_asked(page, sign_in, scene, tmp_path):
+    upload(page, sign_in, scene, tmp_path)
+    asked = []
+    page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
+    page.locator("#o-subject").get_by_role("link", name="Sửa").click()
+    page.locator("#o-subject").get_by_label("Trích yếu").press_sequentially("x")
+    page.reload()
+    page.reload()
+    assert asked == ["beforeunload"]
