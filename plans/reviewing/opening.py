@@ -1,5 +1,6 @@
 """A file → a reading under review. The same bytes lead to what was made of them before."""
 
+import re
 from hashlib import sha256
 
 from django.db import IntegrityError, transaction
@@ -16,6 +17,8 @@ from ..importing.importing import read_source_file
 from ..models import PlanReading, PlanSource
 from ..reading.lines_json import lines_to_json
 from .wordings import reading_day
+
+_UNSTORABLE = re.compile("[\0\ud800-\udfff]")
 
 
 class ReadElsewhere(Refused):
@@ -81,7 +84,16 @@ def _store(content, name, read, issuer, by):
 
 
 def _content(read):
-    return {"lines": lines_to_json(read.lines), "draft": to_json(read.draft), "encoding": read.encoding}
+    return storable({"lines": lines_to_json(read.lines), "draft": to_json(read.draft), "encoding": read.encoding})
+
+
+def storable(value):
+    """JSON values without what PostgreSQL refuses in them: NUL and halves of letters, as broken PDF fonts give."""
+    if isinstance(value, str):
+        return _UNSTORABLE.sub("\ufffd", value)
+    if isinstance(value, list):
+        return [storable(part) for part in value]
+    return {name: storable(part) for name, part in value.items()} if isinstance(value, dict) else value
 
 
 def read_again(source, *, by):
