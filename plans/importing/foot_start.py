@@ -37,7 +37,19 @@ def _opens_foot(lines, index):
     found = cells(line)
     if any(is_recipients_title(text) or is_authority(text) for text in found):
         return True
-    return len(found) < _WIDE and any(is_office(text) for text in found) and _signature_follows(lines[index + 1 :])
+    if len(found) >= _WIDE or _is_row(lines, index):
+        return False
+    return any(is_office(text) for text in found) and _signature_follows(lines[index + 1 :])
+
+
+def _is_row(lines, index):
+    """A line set in as many columns as the one above it is a row of a table, some of whose cells may be empty."""
+    above = next((line for line in reversed(lines[:index]) if line.text), None)
+    return above is not None and _WIDE <= _columns(lines[index]) == _columns(above)
+
+
+def _columns(line):
+    return len(re.split(r"[\t|]", line.raw.strip(" \r\n").removeprefix("|").removesuffix("|")))
 
 
 def _signature_follows(lines):

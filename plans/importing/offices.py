@@ -39,6 +39,7 @@ _ELSEWHERE = re.compile(
     r"\s(?:ubnd|uy ban|so |ban |phong |tinh|huyen|hdnd|bo |cuc |van phong)"
 )  # an office of another body
 _KIEM = re.compile(r"kiem\s")
+_QUARTER = re.compile(r"quy (?:iv|i{1,3})\b")  # of a table, beside "Cụm trưởng"
 
 
 def authority_of(text):
@@ -81,7 +82,7 @@ def is_second_office(text):
 def name_parts(text):
     """The degree and the name of a line that is a person's name; None for any other line."""
     found = _NAME.fullmatch(text.strip(" .*"))
-    if found is None or is_office(text):
+    if found is None or is_office(text) or _QUARTER.match(fold(text)):
         return None
     words = found.group("name").split()
     if not all(word[0].isupper() for word in words) or not 2 <= len(words) <= 7:

@@ -8,7 +8,9 @@ from collections import Counter
 
 from .markup import plain
 
-_OF_YEAR = re.compile(r"năm(?:\s+học)?\s*:?\s*(20\d\d)\b", re.IGNORECASE)
+_OF_YEAR = re.compile(  # "5 năm 2021 - 2025" is a period, "năm học 2024 - 2025" one year
+    r"năm(?:\s+học\s*:?\s*(?=20)|\s*:?\s*(?!20\d\d\s*[-–]\s*20\d\d))(20\d\d)\b", re.IGNORECASE
+)
 _YEAR = re.compile(r"(?<![\d/])(20\d\d)(?!\d)")
 _CITED = re.compile(
     r"(?:ngày\s+)?\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}|\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|/\d{4}/"

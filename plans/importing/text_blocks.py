@@ -19,6 +19,7 @@ _BAR_RULE = re.compile(r"^[|\s:+=-]+$")
 _DRAWN_RULE = re.compile(r"^\+[-=+:]{3,}$")
 _NUMBER_CELL = re.compile(r"^\(?(?:\d{1,3}(?:\.\d{1,2}){0,2}|[IVX]{1,5}|[A-Ea-e])[.)]*$")
 _BULLET = re.compile(r"^[-–•+*]\s")
+_CLAUSES = (SectionKind.CLAUSE, SectionKind.SUBCLAUSE, SectionKind.SECTION)
 _LOOK_AHEAD = 5  # plain lines inside a cell of a tab table, at most
 
 
@@ -87,7 +88,7 @@ class TextReader:
     def _takes_cells(self, index, cells, marks):
         """A line with tabs is a row where such a table is open, or opens one where its cells are column titles."""
         if self.table is not None and self.marks == marks:
-            return True
+            return not _is_indented_clause(cells)
         if not columns_of([plain(cell) for cell in cells]) and not self._rows_follow(index, marks):
             return False
         self._open(marks)
@@ -137,7 +138,7 @@ class TextReader:
     def _stands_alone(self, index, text):
         """A line among rows that belongs to no cell: a title in capitals, the number of a page."""
         following = next((line.text for line in self.lines[index + 1 : index + 10] if line.text), "")
-        if self.marks not in following:
+        if self.marks not in following or _is_indented_clause(following.split(self.marks)):
             return False
         is_title = text == text.upper() and len(text) > 8 and not _BULLET.match(text)
         return text.isdigit() or (is_title and not columns_of([plain(cell) for cell in following.split(self.marks)]))
@@ -146,7 +147,7 @@ class TextReader:
         """A row follows within a few lines, and no section opens before it."""
         ahead = [line for line in self.lines[index : index + 3 * _LOOK_AHEAD] if line.text][: _LOOK_AHEAD + 1]
         for line in ahead:
-            if self.marks in line.text:
+            if self.marks in line.text and not _is_indented_clause(line.text.split(self.marks)):
                 return True
             if split_label(tidy(line.text)).kind == SectionKind.SECTION:
                 return False
@@ -162,6 +163,12 @@ class TextReader:
 def _inner_marks(text):
     """What parts the cells of a line: tabs, or bars without one in front; "" where nothing does."""
     return "\t" if "\t" in text else " | " if " | " in text else ""
+
+
+def _is_indented_clause(cells):
+    """A paragraph "1. …" set in by tabs, which no cell follows; a row would have its number in a cell of its own."""
+    text = cells[-1]
+    return len(cells) > 1 and not any(map(str.strip, cells[:-1])) and split_label(tidy(text)).kind in _CLAUSES
 
 
 def _goes_on_cell(above, cells):
