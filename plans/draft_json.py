@@ -33,11 +33,11 @@ def to_json(draft):
 
 
 def from_json(data):
-    """The draft again. Fields that are missing keep their defaults."""
+    """The draft again. Fields that are missing keep their defaults; those of another version of ours are left out."""
     draft = PlanDraft(**{name: data[name] for name in _AS_THEY_ARE if name in data})
     draft.day, draft.month, draft.signed_year = _date_from_json(data.get("date"))
     draft.sections = [_section(block) for block in data.get("blocks", [])]
-    draft.findings = [Finding(**finding) for finding in data.get("findings", [])]
+    draft.findings = [_known(Finding, finding) for finding in data.get("findings", [])]
     return draft
 
 
@@ -78,14 +78,19 @@ def _date_from_json(value):
     return value.get("day"), value.get("month"), value.get("year")
 
 
+def _known(kind, values):
+    names = {field.name for field in fields(kind)}
+    return kind(**{name: value for name, value in values.items() if name in names})
+
+
 def _section(block):
     block = dict(block)
     block["kind"] = SectionKind(block["kind"])
     block["items"] = [_item(item) for item in block.get("items", [])]
     if "layout" in block:
-        block["layout"] = LayoutDraft(**block["layout"] | {"style": ItemStyle(block["layout"]["style"])})
+        block["layout"] = _known(LayoutDraft, block["layout"] | {"style": ItemStyle(block["layout"]["style"])})
     block["lines"] = tuple(block.get("lines", (0, 0)))
-    return SectionDraft(**block)
+    return _known(SectionDraft, block)
 
 
 def _item(item):
@@ -94,7 +99,7 @@ def _item(item):
     if "deadline" in item:
         item["deadline"] = _deadline(item["deadline"])
     item["lines"] = tuple(item.get("lines", (0, 0)))
-    return ItemDraft(**item)
+    return _known(ItemDraft, item)
 
 
 def _deadline(deadline):

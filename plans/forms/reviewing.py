@@ -226,6 +226,7 @@ class UpdateForm(forms.Form):
 
 
 class SeenForm(forms.Form):
-    """What the plan to update was when its differences were shown."""
+    """What the person saw: the version of the reading, and the plan to update as its differences were shown."""
 
+    version = forms.IntegerField(required=False)
     seen = forms.CharField(max_length=16, required=False)

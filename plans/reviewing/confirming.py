@@ -38,11 +38,11 @@ def open_points(reading, draft, wordings, *, like=()):
     return points
 
 
-def confirm(reading, *, by, seen=""):
+def confirm(reading, *, by, version, seen=""):
     """The plan of a reading; the second click gives the same plan. Raises Refused, then nothing is written.
 
-    `seen` is the `state_of` the plan it updates, as its differences were shown. In order: lock, what is still open,
-    the plan or the update, the source filed with it, the choices remembered.
+    `version` is the reading as the person saw it, `seen` the `state_of` the plan it updates, as its differences were
+    shown. In order: lock, what is still open, the plan or the update, the source filed with it, the choices remembered.
     """
     with transaction.atomic():
         rows = PlanReading.objects.select_for_update(of=("self",)).select_related("issuer", "source")
@@ -51,6 +51,8 @@ def confirm(reading, *, by, seen=""):
             return held.source.plan
         if held.dropped_at:
             raise Closed(held)
+        if held.version != version:
+            raise NotYet("Bản đọc vừa được người khác sửa. Hãy xem lại những chỗ đã đổi rồi xác nhận lần nữa.")
         draft = from_json(held.draft)
         _refuse_open(held, draft, wordings_of(draft, issuer=held.issuer, choices=held.choices))
         _refuse_without_right(held, by)
@@ -85,11 +87,10 @@ def _plan(held, draft, wordings, by, seen):
     note = f"Đọc từ tệp {held.source.name}"
     accepted = [found for found in draft.findings if found.severity in DOUBTFUL]
     draft.findings = [found for found in draft.findings if found.severity not in DOUBTFUL]
-    if held.updates:
-        findings = draft.findings
-        return update_plan(
-            held.updates, draft, issuer=held.issuer, wordings=wordings, by=by, note=note, seen=seen, findings=findings
-        )
     details = {"accepted": [found.message for found in accepted], "left_out": draft.unplaced}
     beginning = Beginning(PlanEvent.Kind.IMPORTED, note, details=details)
+    if held.updates:
+        return update_plan(
+            held.updates, draft, issuer=held.issuer, wordings=wordings, by=by, seen=seen, beginning=beginning
+        )
     return save_plan(draft, issuer=held.issuer, by=by, wordings=wordings, beginning=beginning)

@@ -4,7 +4,7 @@ Nothing is ever dropped: what is taken out stands among the unplaced text, with 
 """
 
 import re
-from dataclasses import fields
+from dataclasses import fields, replace
 
 from ..draft import DeadlineDraft, ItemDraft, PlanDraft, SectionDraft, UnitDraft
 from ..importing.deadlines import read_deadline
@@ -103,7 +103,8 @@ def _deadline(raw, year):
     """As dates where it can be read so, else as its words."""
     if not raw:
         return None
-    return (read_deadline(raw, year=year) if year else None) or DeadlineDraft(raw)
+    read = read_deadline(raw, year=year) if year else None
+    return replace(read, raw=raw) if read else DeadlineDraft(raw)
 
 
 def take_out(draft, key):

@@ -89,7 +89,9 @@ def _like(reading, draft, user):
     if reading.issuer is None or draft.year is None:
         return []
     plans = visible_to(user).select_related("issuer")
-    return list(rivals(draft, issuer=reading.issuer, plans=plans)[:3])
+    found = list(rivals(draft, issuer=reading.issuer, plans=plans)[:3])
+    chosen = [reading.updates] if reading.updates and reading.updates not in found else []
+    return [*chosen, *found]
 
 
 def _doubtful(draft, reading, fields, loose):

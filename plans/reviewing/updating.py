@@ -1,6 +1,7 @@
 """A draft plan whose content is replaced by that of a confirmed reading of its changed document."""
 
 import json
+from dataclasses import asdict
 from hashlib import sha256
 
 from django.db.models import Q
@@ -10,7 +11,7 @@ from ..drafting import draft_of
 from ..editing.locking import Refused, locked, record, write
 from ..importing.heads import plan_fields
 from ..importing.saving import create_content
-from ..models import Plan, PlanEvent
+from ..models import Plan
 
 
 class ChangedSince(Refused):
@@ -33,7 +34,7 @@ def state_of(plan):
     return sha256(json.dumps(to_json(draft_of(plan)), sort_keys=True).encode()).hexdigest()[:16]
 
 
-def update_plan(plan, draft, *, issuer, wordings, by, note, seen, findings):
+def update_plan(plan, draft, *, issuer, wordings, by, seen, beginning):
     """Replace head and content of a plan by those of a draft, in the transaction of the caller.
 
     In order: lock, refuse what is issued or was edited since `seen`, head, content, one event that keeps what stood
@@ -42,10 +43,11 @@ def update_plan(plan, draft, *, issuer, wordings, by, note, seen, findings):
     held = locked(plan)
     if state_of(held) != seen:
         raise ChangedSince
-    before = to_json(draft_of(held))
+    before, findings = to_json(draft_of(held)), list(draft.findings)
     write(held, **plan_fields(draft, issuer, findings))
     held.sections.all().delete()
     held = Plan.objects.get(pk=held.pk)
     create_content(held, draft, issuer=issuer, findings=findings, wordings=wordings)
-    record(held, PlanEvent.Kind.IMPORTED, by=by, ref="", note=note, details={"before": before, "findings": []})
+    details = beginning.details | {"before": before, "findings": [asdict(finding) for finding in findings]}
+    record(held, beginning.kind, by=by, ref="", note=beginning.note, details=details)
     return held

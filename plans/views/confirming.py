@@ -46,7 +46,9 @@ def wording_choose(request, reading):
 def reading_update(request, reading):
     """Whether the reading updates a plan that stands, or becomes a new one."""
     form = UpdateForm(request.POST)
-    code = form.cleaned_data["plan"] if form.is_valid() else ""
+    if not form.is_valid():
+        return refuse(request, reading, "Hãy chọn lại kế hoạch cần cập nhật.")
+    code = form.cleaned_data["plan"]
     plan = get_object_or_404(visible_to(request.user), code=code) if code else None
     if plan and (not may_edit(request.user, plan) or plan.issuer_id != reading.issuer_id):
         return refuse(request, reading, "Kế hoạch này đã ban hành hoặc bạn không được sửa, nên không cập nhật được.")
@@ -63,8 +65,9 @@ def reading_confirm(request, reading):
     """From reading to plan."""
     form = SeenForm(request.POST)
     form.is_valid()
+    version, seen = form.cleaned_data.get("version"), form.cleaned_data.get("seen", "")
     try:
-        plan = confirm(reading, by=request.user, seen=form.cleaned_data.get("seen", ""))
+        plan = confirm(reading, by=request.user, version=version, seen=seen)
     except Refused as refusal:
         messages.error(request, str(refusal))
         return redirect(reading)

@@ -36,4 +36,10 @@ def settle_all(reading, *, by):
 def confirm_all(reading, *, by, seen=""):
     """The plan of a reading whose every doubt was accepted."""
     settle_all(reading, by=by)
-    return confirm(reading, by=by, seen=seen)
+    return confirm_now(reading, by=by, seen=seen)
+
+
+def confirm_now(reading, *, by, seen=""):
+    """Confirm the reading as it is stored now."""
+    version = PlanReading.objects.get(pk=reading.pk).version
+    return confirm(reading, by=by, version=version, seen=seen)

@@ -4,10 +4,9 @@ import pytest
 
 from plans.models import Plan, PlanReading
 from plans.reviewing import deeds
-from plans.reviewing.confirming import confirm
 from tests.plans.test_edit_race import at_once
 
-from .confirming import draft_of, opened, settle_all
+from .confirming import confirm_now, draft_of, opened, settle_all
 from .conftest import TEXT
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -20,7 +19,7 @@ def test_one_file_uploaded_many_times_at_once_is_one_reading(editor):
 
 def test_many_clicks_on_confirm_make_one_plan(reading, editor):
     settle_all(reading, by=editor)
-    plans = at_once(lambda _: confirm(reading, by=editor).pk, range(4))
+    plans = at_once(lambda _: confirm_now(reading, by=editor).pk, range(4))
     assert set(plans) == {Plan.objects.get().pk}
 
 

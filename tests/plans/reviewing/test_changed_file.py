@@ -7,11 +7,10 @@ from plans.drafting import draft_of as plan_draft
 from plans.editing.head import head_values
 from plans.editing.locking import Refused
 from plans.models import Plan
-from plans.reviewing.confirming import confirm
 from plans.reviewing.differences import differences
 from plans.reviewing.updating import ChangedSince, state_of
 
-from .confirming import confirm_all, opened, settle_all
+from .confirming import confirm_all, confirm_now, opened, settle_all
 from .conftest import TEXT
 
 pytestmark = pytest.mark.django_db
@@ -42,7 +41,7 @@ def test_it_must_be_said_whether_it_is_another_plan(client, plan, changed, edito
     assert page.context["review"].like == [plan]
     assert "cho biết đây là kế hoạch mới hay bản sửa" in page.text
     with pytest.raises(Refused):
-        confirm(changed, by=editor)
+        confirm_now(changed, by=editor)
 
 
 def test_the_differences_are_shown_and_nothing_changes_yet(client, plan, changed):
@@ -58,7 +57,7 @@ def test_the_differences_are_shown_and_nothing_changes_yet(client, plan, changed
 def test_confirmed_the_draft_says_what_the_file_says(client, plan, changed, editor):
     decide(client, changed, plan.code)
     settle_all(changed, by=editor)
-    assert confirm(changed, by=editor, seen=state_of(plan)) == plan
+    assert confirm_now(changed, by=editor, seen=state_of(plan)) == plan
     texts = list(plan.items.order_by("position").values_list("text", flat=True))
     assert "Kiểm tra công tác" in texts
     assert "Sơ kết 6 tháng" not in texts
@@ -73,7 +72,7 @@ def test_a_draft_edited_in_between_is_not_overwritten(client, plan, changed, edi
     seen = state_of(plan)
     plan.items.filter(text="Sơ kết 6 tháng").update(text="Sơ kết 6 tháng, sửa tay")
     with pytest.raises(ChangedSince):
-        confirm(changed, by=editor, seen=seen)
+        confirm_now(changed, by=editor, seen=seen)
     assert plan.items.filter(text="Sơ kết 6 tháng, sửa tay").exists()
 
 
@@ -97,7 +96,7 @@ def test_a_plan_is_read_again_from_its_own_file(client, plan, editor):
     assert [(c.before, c.after) for c in page.context["review"].changes] == [("NỘI DUNG SỬA", "NỘI DUNG")]
     reading = plan.sources.get().reading
     settle_all(reading, by=editor)
-    confirm(reading, by=editor, seen=state_of(plan))
+    confirm_now(reading, by=editor, seen=state_of(plan))
     assert plan.sections.filter(text="NỘI DUNG").exists()
 
 

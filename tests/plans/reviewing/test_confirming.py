@@ -5,17 +5,18 @@ from django.db import connection
 
 from plans.models import Plan, PlanEvent, PlanItem, PlanReading
 from plans.reviewing import deeds
-from plans.reviewing.confirming import NotYet, confirm
+from plans.reviewing.confirming import NotYet
 from tests.factories import create_editor
 
-from .confirming import confirm_all, opened, settle_all
+from .confirming import confirm_all, confirm_now, opened, settle_all
 from .conftest import TEXT
 
 pytestmark = pytest.mark.django_db
 
 
 def press(client, reading):
-    return client.post(f"{reading.get_absolute_url()}xac-nhan/", follow=True)
+    reading.refresh_from_db()
+    return client.post(f"{reading.get_absolute_url()}xac-nhan/", {"version": reading.version}, follow=True)
 
 
 def test_open_points_are_named_and_nothing_is_written(client, reading):
@@ -60,16 +61,26 @@ def test_what_goes_wrong_half_way_leaves_nothing(reading, editor):
         return execute(sql, params, many, context)
 
     with connection.execute_wrapper(fail), pytest.raises(RuntimeError):
-        confirm(reading, by=editor)
+        confirm_now(reading, by=editor)
     reading.refresh_from_db()
     assert (Plan.objects.count(), reading.is_open) == (0, True)
-    assert confirm(reading, by=editor).items.count() == 4
+    assert confirm_now(reading, by=editor).items.count() == 4
+
+
+def test_what_somebody_mended_since_must_be_seen_first(client, reading, editor):
+    settle_all(reading, by=editor)
+    reading.refresh_from_db()
+    seen = {"version": reading.version}
+    deeds.mend_field(reading, "place", base={"value": "Bình An"}, values={"value": "Khác"}, by=editor)
+    told = client.post(f"{reading.get_absolute_url()}xac-nhan/", seen, follow=True).text
+    assert "Bản đọc vừa được người khác sửa." in told
+    assert not Plan.objects.exists()
 
 
 def test_a_stranger_cannot_confirm_for_the_issuer(reading, editor):
     settle_all(reading, by=editor)
     with pytest.raises(NotYet, match="không được nhập kế hoạch"):
-        confirm(reading, by=create_editor(unit=None))
+        confirm_now(reading, by=create_editor(unit=None))
     assert not Plan.objects.exists()
 
 

@@ -5,10 +5,10 @@ import pytest
 from plans.draft_json import to_json
 from plans.models import ItemLayout, Plan
 from plans.reviewing import deeds
-from plans.reviewing.confirming import NotYet, confirm
+from plans.reviewing.confirming import NotYet
 from plans.reviewing.mending import values_of
 
-from .confirming import confirm_all, draft_of, settle_all
+from .confirming import confirm_all, confirm_now, draft_of, settle_all
 from .test_review_page import item_key
 
 pytestmark = pytest.mark.django_db
@@ -24,7 +24,7 @@ def test_a_text_too_long_is_named_and_not_cut(reading, editor, key, name, told):
     deeds.mend_field(reading, key, base=base, values=base | {name: "x" * 600}, by=editor)
     settle_all(reading, by=editor)
     with pytest.raises(NotYet, match=f"rút gọn {told}"):
-        confirm(reading, by=editor)
+        confirm_now(reading, by=editor)
     assert not Plan.objects.exists()
 
 

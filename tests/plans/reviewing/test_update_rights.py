@@ -3,12 +3,12 @@
 import pytest
 
 from plans.reviewing import deeds
-from plans.reviewing.confirming import NotYet, confirm
+from plans.reviewing.confirming import NotYet
 from plans.reviewing.updating import state_of
 from tests.factories import create_plan, create_unit
 from units.models import Role
 
-from .confirming import settle_all
+from .confirming import confirm_now, settle_all
 
 pytestmark = pytest.mark.django_db
 
@@ -34,7 +34,7 @@ def test_who_may_not_edit_the_plan_does_not_confirm_its_update(reading, editor, 
     deeds.decide_update(reading, plan, by=editor)
     settle_all(reading, by=editor)
     with pytest.raises(NotYet, match="không được sửa kế hoạch"):
-        confirm(reading, by=editor, seen=state_of(plan))
+        confirm_now(reading, by=editor, seen=state_of(plan))
 
 
 def test_another_issuer_forgets_what_was_decided_for_the_first(reading, editor, office, elsewhere):
