@@ -39,10 +39,12 @@ _IN_SENTENCE = re.compile(
 )
 _FOR_WHAT = re.compile(r"\s*\((?:đối với\s+|cho\s+)?(?P<what>[^()]{1,80})\)")
 _AND_ANOTHER = re.compile(rf"\s*(?:,|;|và)\s*(?P<raw>{_DATE})", re.IGNORECASE)
+_CITED = re.compile(r"(?:\bsố\s*:?\s*\d|\d/[A-ZĐ]{2}|\b[Ll]uật\b)[^,;]*[,;]\s*$")  # "Luật số …, ngày 15/6/2022"
 _OPENING_TIME = re.compile(r"(?P<time>[^:]{2,60}?\d[^:]{0,30}?)\s*:\s")
 _ENDING_TIME = re.compile(
     r"(?::|(?<!\d)\s[-–])\s+(?P<time>(?=[^:–]*(?:tháng|quý|ngày|trước|\d/\d))[^:–()]{3,60})$"
-    r"|[,;]\s+(?P<by>(?:hoàn thành|xong|chậm nhất|trước|trong tháng|vào tháng|dự kiến)\s[^,;:()]{3,60})$",
+    r"|[,;]\s+(?P<by>(?:hoàn thành|xong|chậm nhất|trước|trong tháng|vào tháng|dự kiến)\s[^,;:()]{3,60})$"
+    r"|[,;]\s+(?P<on>ngày\s+\d{1,2}/\d{1,2}/\d{4})$",
     re.IGNORECASE,
 )
 YEARS_APART = 2  # a date further from the plan's year belongs to something cited
@@ -67,6 +69,8 @@ def edge_deadline(text, *, year):
     for found in filter(None, (opening, ending)):
         deadline = read_deadline(next(filter(None, found.groups())), year=year)
         if deadline is None or not deadline.end or not _is_real(deadline, year):
+            continue
+        if found is ending and found.group("on") and _CITED.search(text[: found.start("on") - len(text[-80:])]):
             continue
         if found is opening or not (_is_bare_date(deadline) and _is_anniversary(text)):
             return deadline

@@ -22,6 +22,7 @@ _NO_UNITS = re.compile(
     r"|ngày \d|đăng cai|trước đây|nay là|làm|được|từ|để|thuộc diện|khi|dự kiến)\b",
     re.IGNORECASE,
 )
+_AS_GIVEN = re.compile(r"\s+(?:theo|được) (?:phân công|chức năng|nhiệm vụ|địa bàn|lĩnh vực)(?: phụ trách)?$")
 _DOES = re.compile(r"\s+(?:thực hiện|phụ trách|tham mưu|theo dõi|triển khai|đảm nhiệm|đảm nhận|làm đầu mối)\s*$")
 _PLACE = re.compile(r"(?:Thành phố|Tỉnh|Huyện|Quận|Xã|Phường|Thị trấn|Thị xã|Ấp|Thôn|Khu phố)\s")
 _COLLECTED = re.compile(
@@ -87,7 +88,7 @@ def read_bracket(inside, year):
         before, after = inside[: found.start()], inside[found.end() :]
         for units, time in ((before, after), (after, before)):
             deadline = read_deadline(time, year=year)
-            if deadline is not None and _are_units(units):
+            if deadline is not None and _are_units(_AS_GIVEN.sub("", units)):
                 return read_units(_DOES.sub("", units)), deadline
     return (read_units(_DOES.sub("", inside)), None) if _are_units(inside) else ([], None)
 

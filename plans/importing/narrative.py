@@ -5,6 +5,7 @@ import re
 
 from ..draft import Finding, LayoutDraft, SectionDraft
 from ..kinds import ItemStyle, SectionKind
+from .deadline_phrases import deadlines_in, edge_deadline
 from .listing import closes_text
 from .main_headings import main_headings
 from .markup import plain
@@ -15,6 +16,12 @@ _CONTENT = re.compile(r"nội dung|nhiệm vụ|công việc|hoạt động|chư
 _OPENS = re.compile(r"(?:(?:các|những|một số) )?(?:nội dung|nhiệm vụ|công việc|hoạt động)\b", re.IGNORECASE)
 _PAST = re.compile(r"đánh giá|kết quả|tình hình|kinh phí|tổ chức thực hiện|phân công|trách nhiệm", re.IGNORECASE)
 _FURTHER = re.compile(r"giải pháp|biện pháp|công tác|phong trào|phát động|tuyên truyền|khen thưởng", re.IGNORECASE)
+_NOT_DATED = re.compile(r"mục đích|yêu cầu|tổ chức thực hiện|phân công|trách nhiệm|chế độ|căn cứ", re.IGNORECASE)
+_FACT = re.compile(
+    r"(?:thời gian|địa điểm|thành phần|nội dung|hình thức|đối tượng|số lượng|quy mô|chủ đề|chương trình|đại biểu"
+    r"|khách mời|kinh phí|trang phục|phương pháp)(?:\s[^\W\d]+){0,4}\s*(?::|$)",
+    re.IGNORECASE,
+)
 _NOT_CONTENT = re.compile(
     r"mục đích|yêu cầu|tổ chức thực hiện|mục tiêu|quan điểm|kinh phí|đánh giá|kết quả|trách nhiệm|phân công"
     r"|đối tượng|phạm vi|nguyên tắc|tiêu chuẩn|tiêu chí|thời gian|căn cứ|đặc điểm|tình hình|hình thức|chế độ",
@@ -27,7 +34,9 @@ def gather_numbered(pieces, draft):
     if any(piece.kind == SectionKind.ITEMS for piece in pieces):
         return pieces
     main = main_headings(pieces)
-    content = _content_sections(pieces, main, draft)
+    content = _dated_sections(pieces, main, draft)
+    named = _content_sections(pieces, main, draft)
+    content |= {i for i in named if not (content and _lists_facts(_points(pieces, i, main)))}
     gathered, at = [], 0
     for index in main:
         if index not in content:
@@ -51,6 +60,29 @@ def _content_sections(pieces, main, draft):
         message = "Không có mục “Nội dung” hay “Nhiệm vụ”; nhiệm vụ được lấy từ các mục công việc. Hãy kiểm tra."
         draft.findings.append(Finding("warning", message, line))
     return found or further
+
+
+def _points(pieces, index, main):
+    """The labelled pieces right below a main heading."""
+    below = pieces[index + 1 : _end_of_section(pieces, index, main)]
+    return [node.piece for node in nest(below) if node.piece.kind != SectionKind.PARAGRAPH]
+
+
+def _dated_sections(pieces, main, draft):
+    """The main headings whose points each state a time, whatever they are called: "TIẾN ĐỘ", "CÁC BƯỚC TIẾN HÀNH"."""
+    open_to = (i for i in main if draft.year and not _NOT_DATED.search(plain(pieces[i].text)))
+    return {i for i in open_to if _are_dated(_points(pieces, i, main), draft.year)}
+
+
+def _are_dated(points, year):
+    dated = [point for point in points if edge_deadline(point.text, year=year) or deadlines_in(point.text, year=year)]
+    return len(points) >= 3 and 3 * len(dated) >= 2 * len(points) and not _lists_facts(points)
+
+
+def _lists_facts(points):
+    """ "1. Nội dung: … 2. Thời gian: … 3. Địa điểm: …" tell of one event and are no tasks."""
+    facts = [point for point in points if _FACT.match(plain(point.text))]
+    return len(facts) >= 2 and 2 * len(facts) > len(points)
 
 
 def _is_content(title):

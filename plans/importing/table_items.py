@@ -6,7 +6,9 @@ from dataclasses import dataclass, field, replace
 from ..draft import Finding, ItemDraft
 from ..kinds import AssignmentRole
 from .columns import Column
-from .item_deadlines import set_deadline
+from .deadline_phrases import take_trailing_deadline
+from .deadlines import read_deadline
+from .item_deadlines import as_event, set_deadline
 from .labelled_lines import take_labelled
 from .markup import plain
 from .quarters import time_heading
@@ -81,6 +83,7 @@ def _item(cells, head, above, labelled, draft):
         take_labelled(item, draft)
     if item.deadline is None:
         _set_time(item, cells, above, head, draft)
+    _take_noted_time(item, cells, draft)
     item.text = "\n".join([item.text, *cells.other]).strip("\n")
     return item
 
@@ -149,9 +152,22 @@ def _set_time(item, cells, above, head, draft):
         item.deadline = source and replace(source, raw=printed or source.raw)
         return
     text = _time_words(cells, head)
+    if cells.quarter and time_heading(text) and take_trailing_deadline(item.text, year=draft.year)[1]:
+        text = printed = ""  # the quarter of its rows, while the task names its own time
     set_deadline(item, draft, cell=text, month=cells.month)
     if item.deadline and printed.strip() and text != printed:
         item.deadline = replace(item.deadline, raw=" ".join(plain(printed).split()))
+
+
+def _take_noted_time(item, cells, draft):
+    """A note that is nothing but a time ("Ghi chú: dự kiến ngày 28/3") tells more than none or a whole quarter."""
+    whole = item.deadline is None or (cells.quarter and time_heading(item.deadline.raw))
+    for note in list(cells.other) if whole and draft.year else ():
+        deadline = read_deadline(note.partition(": ")[2], year=draft.year)
+        if deadline is not None and deadline.end:
+            item.deadline = as_event(item.text, deadline)
+            cells.other.remove(note)
+            return
 
 
 def _time_words(cells, head):
