@@ -76,6 +76,8 @@ def _units(text, role):
     text = text.strip(" ;.,)")
     if role == AssignmentRole.RESPONSIBLE:
         return read_units(text)
+    if role == AssignmentRole.LEAD:
+        return read_units(f"Chủ trì: {text}")
     return [UnitDraft(name, role) for name in split_units(text)]
 
 

@@ -44,7 +44,8 @@ class RowReader:
 
     def read(self, rows):
         if self.time_first:
-            times = {cell_of(row, self.columns, Column.DEADLINE) for row in rows} - {""}
+            data = (row for row in map(self._fitted, rows) if not self._repeats_titles(row))
+            times = {cell_of(row, self.columns, Column.DEADLINE) for row in data} - {""}
             headings = [time_heading(text) for text in times]
             self.by_quarters = all(heading and not heading.month for heading in headings)
         for row, following in zip(rows, [*rows[1:], None], strict=False):

@@ -4,7 +4,10 @@ import re
 
 from .unit_names import BEGINS_COLLECTIVE, IS_COLLECTIVE, NAME_TAILS, OWN_BODY, OWNER, begins_unit, is_pair
 
-_SEPARATOR = re.compile(r"[();\n]|\s[-–]\s|,\s|\s?/\s|/(?=[A-ZĐ])|\s(?:và|&|cùng|\+)(?:\s+(?=với)|\s)(?:với\s)?")
+_SEPARATOR = re.compile(
+    r"[();\n]|\s[-–]\s|,\s|\s?/\s|/(?=[A-ZĐ])|\s(?:và|&|cùng|\+)(?:\s+(?=với)|\s)(?:với\s)?"
+    r"|(?<=[a-zà-ỹ])\s(?=Các\s[a-zđà-ỹ])|(?:(?<=ỉnh ủy)|(?<=hành ủy)|(?<=uyện ủy))\s(?=Sở\s)"
+)
 _BULLET = re.compile(r"(?:^|\n)\s*[-–—•+*]\s*")
 
 

@@ -8,7 +8,7 @@ from ..kinds import AssignmentRole
 from ..wording import units_words
 from .markup import plain
 from .unit_lists import split_units
-from .unit_names import begins_unit
+from .unit_names import BEGINS_COLLECTIVE, begins_unit
 
 _LEADS = re.compile(
     r"\s*[,;]?\s*\bchủ trì\b,?\s*(?:và\s+|,\s*)?(?:phối hợp(?:\s+(?:với|cùng))?\b)?:?\s*", re.IGNORECASE
@@ -32,6 +32,7 @@ _DITTO = re.compile(
 )
 _BULLETS = "-–—•+* "
 _PERSON = re.compile(r"^(?:đ/c|đồng chí|ông|bà)\s", re.IGNORECASE)
+_WAITING = re.compile(r"\b(?:thành viên|lãnh đạo|tham mưu|giúp việc|trực thuộc|thuộc|của|và|với)$", re.IGNORECASE)
 _NAMED_ROW = re.compile(r"như (?:mục|nhiệm vụ|số|stt|tt)\s+(?P<number>\d[\d.]{0,5})", re.IGNORECASE)
 
 
@@ -65,11 +66,16 @@ def _without_wraps(lines):
     for line in lines[1:]:
         above = joined[-1].lstrip(_BULLETS)
         opens = not line or line[0] in _BULLETS or begins_unit(line) or _LABEL.match(line) or _PERSON.match(line)
-        if begins_unit(above) and not above.endswith((";", ":")) and not opens:
+        if begins_unit(above) and not above.endswith((";", ":")) and (not opens or _waits(above, line)):
             joined[-1] += f" {line}"
         else:
             joined.append(line)
     return "\n".join(joined)
+
+
+def _waits(above, line):
+    """ "Các thành viên" waits for the body they belong to on the next line, "Lãnh đạo" for the one they lead."""
+    return bool(_WAITING.search(above)) and line[0] not in _BULLETS and not BEGINS_COLLECTIVE.match(line)
 
 
 def _labelled(text, role):
@@ -80,8 +86,10 @@ def _labelled(text, role):
     units = read_units(before, role=first) if before.strip(" -–•\n") else []
     for label, end in zip(labels, [*(found.start() for found in labels[1:]), len(text)], strict=True):
         named = {"lead": AssignmentRole.LEAD, "help": AssignmentRole.COORDINATING}
-        kind = named.get(label.lastgroup, role)
-        units += _drafts(text[label.end() : end], kind)
+        kind, names = named.get(label.lastgroup, role), text[label.end() : end]
+        helped = _WITH.search(names) if kind == AssignmentRole.LEAD else None
+        units += _drafts(names[: helped.start()] if helped else names, kind)
+        units += _drafts(names[helped.end() :], AssignmentRole.COORDINATING) if helped else []
     return units
 
 

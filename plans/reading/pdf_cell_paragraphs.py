@@ -7,7 +7,7 @@ from .pdf_paragraphs import BULLET, ENDED, INDENT, ROOM, UNFINISHED, has_label, 
 _BODY = re.compile(
     r"(?:Sở|Phòng|Ban(?! hành)|Hội đồng|Hội(?! nghị| thi| diễn)|Văn phòng|Công an|Các|UBND|HĐND|Ủy ban|Uỷ ban|Mặt trận"
     r"|Đoàn(?! kết)|Liên đoàn|Trung tâm|Trường(?! hợp)|Chi cục|Cục|Thanh tra|Bộ|Viện|Đài|Báo(?! cáo)|Bảo hiểm|Kho bạc"
-    r"|Tòa án|Đảng ủy|Đảng uỷ)\s?"
+    r"|Tòa án|Đảng ủy|Đảng uỷ|Thư ký|Trưởng|Thành viên|Thủ trưởng|Hiệu trưởng)\s?"
 )
 _PART_OF_BODY = re.compile(r"(?:Phòng|Ban|Văn phòng|Thanh tra|Trung tâm)\s")
 _BODY_WITH_PARTS = re.compile(r"(?:Sở|UBND|HĐND|Ủy ban|Uỷ ban|Bộ|Công an|Đảng)\b(?! các)")
