@@ -1,12 +1,14 @@
 """What a draft says, in the words of its readers: headings, items, assignments, signer. Nothing here is read back."""
 
 import re
+from itertools import takewhile
 
 from thiduakhenthuong.dates import ROMAN_QUARTERS
 
 from .importing.citations import legal_bases as cited
 from .importing.columns import is_noted
 from .importing.doubts import has_annex, mentions_annex
+from .importing.labelled_lines import says_duty
 from .importing.labels import RANKS
 from .importing.main_headings import main_headings
 from .importing.markup import plain
@@ -47,7 +49,8 @@ def items(draft):
 
 def _item(seq, item, layout):
     first, *others = item.text.split("\n")
-    lines = [first, *(line for line in others if not is_noted(line))]
+    told = takewhile(lambda line: not says_duty(line), others)
+    lines = [first, *(line for line in told if not is_noted(line))]
     text = " ".join(_SUB_MARK.sub("", plain(line)) for line in lines)
     return {
         "seq": seq,

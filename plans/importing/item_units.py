@@ -33,8 +33,6 @@ _BY = re.compile(
     r"\b(?:do|giao(?: cho)?)\s+(?P<who>[^.;()]{3,160}?)\s+(?P<verb>chủ trì|thực hiện|tham mưu|phụ trách|đảm nhiệm)\b"
 )
 _WITH = re.compile(r"[,;]?\s*(?:và\s+)?phối hợp(?:\s+(?:với|cùng))?\s+")
-_COLON = re.compile(r"[^:]{3,120}:\s+[A-ZĐÀ-Ỹ]")  # "Phòng Nội vụ: Tham mưu …"
-_ACTS = re.compile(r"\b(?:chủ trì|có trách nhiệm|chịu trách nhiệm|tham mưu)\b")
 
 
 def take_units(item, draft):
@@ -115,5 +113,4 @@ def _ordered(lines):
     for line in lines:
         if GIVEN.match(line) and line.startswith(("Giao", "Phân công")):
             return leads_and_partners(line)
-    acts = _ACTS.search(lines[0][:200]) or _COLON.match(lines[0])
-    return leads_and_partners(lines[0]) if acts and begins_unit(lines[0]) else []
+    return leads_and_partners(lines[0]) if begins_unit(lines[0]) else []

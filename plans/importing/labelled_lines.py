@@ -45,7 +45,12 @@ _ROLES = {
 
 def is_statement(piece):
     """Does the piece say who does the task above it, or when?"""
-    found = _LABEL.match(plain(piece.text))
+    return says_duty(piece.text)
+
+
+def says_duty(line):
+    """ "- Đơn vị chủ trì: Sở Nội vụ", "Thời gian: Quý I": a line that opens with who or when."""
+    found = _LABEL.match(plain(line))
     return found is not None and _counts(found) and found.lastgroup != "other"
 
 
@@ -57,6 +62,22 @@ def take_labelled(item, draft):
                 item.units += _units(text, _ROLES[name])
             elif name == "time" and item.deadline is None:
                 _take_time(item, text, draft)
+
+
+def lead_alike(items):
+    """Where "Đơn vị thực hiện" stands beside "Đơn vị phối hợp" in most tasks of a list, it leads in all of them."""
+    partnered = [item for item in items if any(unit.role == AssignmentRole.COORDINATING for unit in item.units)]
+    alone = [item for item in items if item.units and item not in partnered]
+    if 2 * len(partnered) < len(items) or not all(map(_names_doer, partnered)):
+        return
+    for unit in (unit for item in filter(_names_doer, alone) for unit in item.units):
+        unit.role = AssignmentRole.LEAD
+
+
+def _names_doer(item):
+    """Does a line below the task open with "Đơn vị thực hiện", and none with "Đơn vị chủ trì"?"""
+    labels = [found.lastgroup for line in item.text.split("\n")[1:] if (found := _LABEL.match(plain(line)))]
+    return "responsible" in labels and "lead" not in labels
 
 
 def _labelled_parts(line):

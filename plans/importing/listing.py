@@ -4,6 +4,7 @@ import re
 
 from ..draft import Finding, LayoutDraft, SectionDraft
 from ..kinds import ItemStyle, SectionKind
+from .labelled_lines import lead_alike
 from .labels import RANKS
 from .list_headings import always_heading, list_heading, part_inline
 from .main_headings import main_headings
@@ -105,6 +106,7 @@ class _Gatherer:
             if tasks:
                 items = [item_of(node, self.draft, quarter=heading.quarter, month=heading.month) for node in tasks]
                 give_units(items, title)
+                lead_alike(items)
                 self._add(quarter, opening, items, new=heading.several or title is not None, month=bool(heading.month))
 
     @property

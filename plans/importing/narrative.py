@@ -6,6 +6,7 @@ import re
 from ..draft import Finding, LayoutDraft, SectionDraft
 from ..kinds import ItemStyle, SectionKind
 from .deadline_phrases import deadlines_in, edge_deadline
+from .labelled_lines import lead_alike
 from .listing import closes_text
 from .main_headings import main_headings
 from .markup import plain
@@ -123,6 +124,7 @@ def _listed(tasks, draft, title):
     style = ItemStyle.BULLETS if bulleted else ItemStyle.NUMBERED
     items = [item_of(node, draft) for node in tasks]
     give_units(items, title)
+    lead_alike(items)
     lines = (items[0].lines[0], items[-1].lines[1])
     return [*text, SectionDraft(SectionKind.ITEMS, items=items, layout=LayoutDraft(style, units_title=""), lines=lines)]
 

@@ -25,7 +25,7 @@ _VERBS = (
     "|ban hành|đăng tải|đưa tin|lựa chọn|giới thiệu|tham gia(?! (?:các )?(?:cụm|khối))"
     "|làm đầu mối|sử dụng|huy động|phân công|hưởng ứng"
     "|xác nhận|biên tập|quyết định|phê duyệt|niêm yết|công khai|sơ kết|tổng kết|gương mẫu|nêu gương|lãnh đạo(?= )"
-    "|chuẩn bị|in ấn|cập nhật|thông báo|yêu cầu|kiến nghị|phản ánh|phân tích|khen thưởng(?= kịp thời)"
+    "|chuẩn bị|in ấn|xuất bản|cập nhật|thông báo|yêu cầu|kiến nghị|phản ánh|phân tích|khen thưởng(?= kịp thời)"
 )
 _VERB = re.compile(rf"(?<!\bcác )(?<!những )(?:\b(?:{_VERBS})\b|\bphối hợp\b)")
 _WITH = re.compile(
