@@ -40,6 +40,7 @@ _IN_SENTENCE = re.compile(
 _FOR_WHAT = re.compile(r"\s*\((?:đối với\s+|cho\s+)?(?P<what>[^()]{1,80})\)")
 _AND_ANOTHER = re.compile(rf"\s*(?:,|;|và)\s*(?P<raw>{_DATE})", re.IGNORECASE)
 _CITED = re.compile(r"(?:\bsố\s*:?\s*\d|\d/[A-ZĐ]{2}|\b[Ll]uật\b)[^,;]*[,;]\s*$")  # "Luật số …, ngày 15/6/2022"
+_TAKES_PLACE = re.compile(r"(?:Tổ chức|Họp|Ra quân|Khai mạc|Dự|Tham dự|Tham gia)\s")
 _OPENING_TIME = re.compile(r"(?P<time>[^:]{2,60}?\d[^:]{0,30}?)\s*:\s")
 _ENDING_TIME = re.compile(
     r"(?::|(?<!\d)\s[-–])\s+(?P<time>(?=[^:–]*(?:tháng|quý|ngày|trước|\d/\d))[^:–()]{3,60})$"
@@ -72,7 +73,8 @@ def edge_deadline(text, *, year):
             continue
         if found is ending and found.group("on") and _CITED.search(text[: found.start("on") - len(text[-80:])]):
             continue
-        if found is opening or not (_is_bare_date(deadline) and _is_anniversary(text)):
+        takes_place = found is ending and found.group("on") and _TAKES_PLACE.match(text)
+        if found is opening or takes_place or not (_is_bare_date(deadline) and _is_anniversary(text)):
             return deadline
     return None
 

@@ -14,9 +14,10 @@ from .markup import plain
 
 _EVENT = re.compile(
     r"\b(?:tổ chức|dự|tham dự|họp|khai mạc)\s+(?:buổi\s+|cuộc\s+|vòng\s+)?(?:lễ|hội nghị|hội thi|hội thảo|đại hội|phiên"
-    r"|gặp mặt|mít tinh|tọa đàm|liên hoan|ngày hội|đoàn|giao lưu|chung kết|tổng duyệt)"
+    r"|gặp mặt|mít tinh|tọa đàm|liên hoan|ngày (?=[^\W\d])|đoàn|giao lưu|chung kết|tổng duyệt)"
     r"|(?:^\W*|:\s)(?:họp|lễ|hội nghị|hội thi|đại hội|mít tinh|khai mạc|bế mạc|gặp mặt|dâng hương|tổng duyệt|chung kết"
-    r"|giao lưu|kiểm tra (?:trực tiếp|thực tế|tại))\b",
+    r"|giao lưu|kiểm tra (?:trực tiếp|thực tế|tại))\b"
+    r"|\bhọp (?:bình )?xét\b",
     re.IGNORECASE,
 )
 _ON_A_DAY = re.compile(r"(?:dự kiến\s+)?ngày\s", re.IGNORECASE)

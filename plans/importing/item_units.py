@@ -32,6 +32,10 @@ _EXPLAINED = re.compile(r"\b(?:về|cho|của|với|tại|qua|do|gửi|từ)\s+(
 _BY = re.compile(
     r"\b(?:do|giao(?: cho)?)\s+(?P<who>[^.;()]{3,160}?)\s+(?P<verb>chủ trì|thực hiện|tham mưu|phụ trách|đảm nhiệm)\b"
 )
+_IN_CHARGE = re.compile(
+    r"(?P<who>[^.;:]{2,150}?)\s(?:chủ trì|phụ trách|tham mưu|đảm nhiệm|chịu trách nhiệm|thực hiện)\b"
+)
+_STEP = re.compile(r"^Bước \d{1,2}\s*[:.]\s*")
 _WITH = re.compile(r"[,;]?\s*(?:và\s+)?phối hợp(?:\s+(?:với|cùng))?\s+")
 
 
@@ -82,7 +86,8 @@ def _explains(before, inside):
 
 def read_bracket(inside, year):
     """The units a bracket names and the deadline beside them; ([], None) where it names no units."""
-    for found in re.finditer(r"[;,]\s+|\s[-–]\s", inside) if year else ():
+    parted = re.finditer(r"[;,]\s+|\s[-–]\s", inside) if year else ()
+    for found in sorted(parted, key=lambda found: (";" not in found.group(), -found.start())):
         before, after = inside[: found.start()], inside[found.end() :]
         for units, time in ((before, after), (after, before)):
             deadline = read_deadline(time, year=year)
@@ -113,4 +118,16 @@ def _ordered(lines):
     for line in lines:
         if GIVEN.match(line) and line.startswith(("Giao", "Phân công")):
             return leads_and_partners(line)
-    return leads_and_partners(lines[0]) if begins_unit(lines[0]) else []
+    first = _STEP.sub("", lines[0])
+    if begins_unit(first):
+        return leads_and_partners(first)
+    said = re.split(r"(?<=[.;])\s+(?=[A-ZĐ])", "\n".join(lines))[1:]
+    return next(filter(None, map(_in_charge, said)), [])
+
+
+def _in_charge(sentence):
+    """Who "Phòng Nội vụ chủ trì, phối hợp với …" or "Chính trị viên phụ trách" names, behind what is to be done."""
+    found = _IN_CHARGE.match(sentence)
+    if found is None or not begins_unit(sentence):
+        return []
+    return leads_and_partners(sentence) or [UnitDraft(name) for name in split_units(found.group("who"))]

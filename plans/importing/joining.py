@@ -20,6 +20,7 @@ _SYMBOL = re.compile(
     r"\d{1,5}[a-zđ]?(?:/\d{4})?[-/][A-ZĐ]{1,6}[a-z]?\d{0,2}(?:[-/]|\s)"
 )  # a line begins with "34-CT/TW"
 _BEFORE_NUMBER = re.compile(r"\s(?:số|ngày|tháng|năm|Điều|khoản|quý|Quý|tuần)$")
+_BEFORE_TIME = re.compile(r"\s(?:trong|vào|từ|đến|hết|trước|của|cuối|đầu|và)$")
 _LABELLED = re.compile(r"(?:\d{1,2}[.)]|\d{1,2}(?:\.\d{1,2}){1,3}[.)]?)\s+[A-ZĐÀ-Ỹ]")
 _OPENS = re.compile(r"(?:Căn cứ|Xét đề nghị|Theo đề nghị|Trên đây là)\s")
 
@@ -75,9 +76,11 @@ def _goes_on(above, block, margin):
     if not (isinstance(above, Paragraph) and isinstance(block, Paragraph)):
         return False
     before, text = plain(above.text).rstrip(), plain(block.text)
-    if before.endswith(_ENDED) or not text or time_heading(text) or (block.emphasised and not above.emphasised):
+    if before.endswith(_ENDED) or not text or (block.emphasised and not above.emphasised):
         return False
     full = len(before) >= _FULL and len(before) + len(text.split()[0]) >= 0.85 * margin > 0
+    if time_heading(text):  # "… thực hiện trong" and "quý III/2024." below it
+        return text[0].islower() and not block.gap and bool(full or _BEFORE_TIME.search(before))
     if not block.gap and (_goes_on_with_number(before, text, full=full) or _CUT_SYMBOL.search(before[-12:])):
         return True
     labelled = split_label(block.text)

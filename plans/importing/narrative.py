@@ -17,6 +17,7 @@ _CONTENT = re.compile(r"nội dung|nhiệm vụ|công việc|hoạt động|chư
 _OPENS = re.compile(r"(?:(?:các|những|một số) )?(?:nội dung|nhiệm vụ|công việc|hoạt động)\b", re.IGNORECASE)
 _PAST = re.compile(r"đánh giá|kết quả|tình hình|kinh phí|tổ chức thực hiện|phân công|trách nhiệm", re.IGNORECASE)
 _FURTHER = re.compile(r"giải pháp|biện pháp|công tác|phong trào|phát động|tuyên truyền|khen thưởng", re.IGNORECASE)
+_CRITERIA = re.compile(r"tiêu chí|tiêu chuẩn|đối tượng|chỉ tiêu", re.IGNORECASE)
 _NOT_DATED = re.compile(r"mục đích|yêu cầu|tổ chức thực hiện|phân công|trách nhiệm|chế độ|căn cứ", re.IGNORECASE)
 _FACT = re.compile(
     r"(?:thời gian|địa điểm|thành phần|nội dung|hình thức|đối tượng|số lượng|quy mô|chủ đề|chương trình|đại biểu"
@@ -55,7 +56,7 @@ def _content_sections(pieces, main, draft):
     named = {i for i, title in titles.items() if _OPENS.match(title) or (i in open_to and _is_content(title))}
     mixed = {i for i, title in open_to.items() if _CONTENT.search(title)}  # "MỤC TIÊU, NHIỆM VỤ"
     further = {i for i, title in titles.items() if _FURTHER.search(title) and not _NOT_CONTENT.search(title)}
-    found = named or mixed
+    found = {i for i in named if not _CRITERIA.search(titles[i])} or named or mixed
     if not found and further:
         line = pieces[min(further)].lines[0]
         message = "Không có mục “Nội dung” hay “Nhiệm vụ”; nhiệm vụ được lấy từ các mục công việc. Hãy kiểm tra."
@@ -64,9 +65,9 @@ def _content_sections(pieces, main, draft):
 
 
 def _points(pieces, index, main):
-    """The labelled pieces right below a main heading."""
-    below = pieces[index + 1 : _end_of_section(pieces, index, main)]
-    return [node.piece for node in nest(below) if node.piece.kind != SectionKind.PARAGRAPH]
+    """The labelled pieces right below a main heading, or its paragraphs where none has a label."""
+    nodes = nest(pieces[index + 1 : _end_of_section(pieces, index, main)])
+    return [node.piece for node in nodes[leading_text(nodes) :]]
 
 
 def _dated_sections(pieces, main, draft):

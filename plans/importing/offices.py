@@ -38,6 +38,7 @@ _SEAL = re.compile(
 _ELSEWHERE = re.compile(
     r"\s(?:ubnd|uy ban|so |ban |phong |tinh|huyen|hdnd|bo |cuc |van phong)"
 )  # an office of another body
+_COUNCIL = re.compile(r"t\.?m\.?\s?(?:hoi dong|ban to chuc|ban chi dao|cum|khoi)\b")  # whose offices are second ones
 _KIEM = re.compile(r"kiem\s")
 _QUARTER = re.compile(r"quy (?:iv|i{1,3})\b")  # of a table, beside "Cụm trưởng"
 
@@ -104,7 +105,8 @@ def office_of(lines):
     if not offices:
         return None
     own = [at for at in offices if authority_of(lines[at])[0] is None]
-    if len(own) > 1 and _ELSEWHERE.search(fold(lines[own[-1]])):
+    council = any(_COUNCIL.match(fold(line)) for line in lines)
+    if len(own) > 1 and (council or _ELSEWHERE.search(fold(lines[own[-1]]))):
         return " ".join(lines[own[-2] : own[-1]])
     more = lines[offices[-1] + 1 :]
     if any(authority_of(line)[0] for line in lines):  # the body is named above; other lines come from the seal

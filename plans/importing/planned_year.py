@@ -35,6 +35,8 @@ def planned_year(draft, texts):
         named = _years(text[-400:][found.start() :])
         if named:
             return named[0]
+    if draft.signed_year and _in_period(draft.signed_year, draft.subject):
+        return draft.signed_year
     counted = Counter(int(year) for text in texts for year in _OF_YEAR.findall(_CITED.sub(" ", plain(text))))
     if counted:
         return counted.most_common(1)[0][0]
@@ -47,6 +49,11 @@ def _years(text):
     found = [*_OF_YEAR.finditer(text)] or [*_YEAR.finditer(_PERIOD.sub(r"\1", text))]
     ahead = [int(match.group(1)) for match in found if not _EARLIER.search(text[: match.start()])]
     return ahead or [int(match.group(1)) for match in found]
+
+
+def _in_period(year, subject):
+    found = _PERIOD.search(subject)
+    return bool(found) and int(found.group(1)) <= year <= int(found.group(2))
 
 
 def _first_of_period(subject):

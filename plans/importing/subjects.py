@@ -19,12 +19,14 @@ _VERBS = (
     "|đẩy mạnh|phổ biến"
     "|rà soát|tiếp nhận|cụ thể|bám sát|nghiêm túc|tích cực|kịp thời|làm tốt|giúp|gửi|lập|đảm bảo|bảo đảm"
     "|định kỳ|cử|vận động"
-    "|nâng cao|lồng ghép|hỗ trợ|cung cấp|trình|xét|hoàn thành|đưa|trên cơ sở|quản lý|tiến hành|duy trì"
+    r"|nâng cao|lồng ghép|hỗ trợ|cung cấp|(?<!công )(?<!chương )(?<!quy )(?<!quá )trình"
+    "|xét|hoàn thành|đưa|trên cơ sở|quản lý|tiến hành|duy trì"
     "|phát huy|đánh giá|mở"
     "|dành|tập trung|tiếp tục|phối kết hợp|khẩn trương|cùng với|là cơ quan|là đơn vị|quan tâm|xem xét|tập hợp"
     "|ban hành|đăng tải|đưa tin|lựa chọn|giới thiệu|tham gia(?! (?:các )?(?:cụm|khối))"
     "|làm đầu mối|sử dụng|huy động|phân công|hưởng ứng"
     "|xác nhận|biên tập|quyết định|phê duyệt|niêm yết|công khai|sơ kết|tổng kết|gương mẫu|nêu gương|lãnh đạo(?= )"
+    "|đảm nhận|đảm nhiệm|phấn đấu|nộp|họp|viết|ra quân"
     "|chuẩn bị|in ấn|xuất bản|cập nhật|thông báo|yêu cầu|kiến nghị|phản ánh|phân tích|khen thưởng(?= kịp thời)"
 )
 _VERB = re.compile(rf"(?<!\bcác )(?<!những )(?:\b(?:{_VERBS})\b|\bphối hợp\b)")
@@ -35,6 +37,7 @@ _WITH = re.compile(
 _HAS_TO = re.compile(
     r"\s+(?:có trách nhiệm|có nhiệm vụ|chịu trách nhiệm|thực hiện(?: các)?(?: nội dung| nhiệm vụ)?)(?: sau)?\s*$"
 )
+_ENDS_NAMES = re.compile(r"[.:]\s|\.$|[;,]\s+(?:thời gian|thời hạn|tiến độ|hoàn thành|xong|trước|trong|thực hiện)\b")
 _TITLE_LENGTH = 400
 _REACH = 600  # characters at the beginning of a clause in which its subject stands
 
@@ -87,7 +90,7 @@ def _colon_after_names(text):
 def partners(text, together):
     """The coordinating units named after "phối hợp với", up to the next verb."""
     end = _verb_outside_brackets(text, together.end())
-    named = re.split(r"[.:]\s|\.$", text[together.end() : end.start() if end else len(text)])[0]
+    named = _ENDS_NAMES.split(text[together.end() : end.start() if end else len(text)])[0]
     if (end is None and len(named) > 200) or not names_units(text[together.end() :]):
         return []
     return [UnitDraft(name, AssignmentRole.COORDINATING) for name in split_units(named)]

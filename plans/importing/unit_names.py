@@ -18,7 +18,7 @@ HEADS = (
     "|Đồng chí|đồng chí|Đ/c|đ/c|(?:Ông|Bà)(?= [A-ZĐÀ-Ỹ])|Giáo viên|Tổng phụ trách|Chi đoàn|Chi hội|HTX"
     "|Tỉnh đoàn|Thành đoàn|Quận đoàn|Thị đoàn|Xã đoàn|Thống kê(?= (?:tỉnh|thành phố|huyện|cơ sở|khu vực|xã))"
     "|(?:Tư pháp|Tài chính|Địa chính|Văn hóa|Văn hoá|Lao động)(?=\\s?-\\s?[A-ZĐ])"
-    "|Hiệu trưởng|Thư ký|Thành viên|Công chức|Cán bộ|Chuyên viên|Lãnh đạo"
+    "|Hiệu trưởng|Chính trị viên|Chỉ huy trưởng|Thư ký|Thành viên|Công chức|Cán bộ|Chuyên viên|Lãnh đạo"
     "|Bưu điện|Viễn thông|Điện lực|Tòa án|Toà án|Viện kiểm sát|Thuế|Hải quan|Đơn vị"
     "|Xã|Phường|Thị trấn|Huyện|Quận|Thị xã|Thành phố"
     "|Các|Từng|Toàn thể|Tất cả|Những|Mỗi|Nhà trường|Ban Chỉ huy|BCH|Ủy viên"
