@@ -12,7 +12,7 @@ from .grid import Row, Table
 from .labels import split_label
 from .markup import plain, tidy
 from .quarters import time_heading
-from .unit_names import begins_unit
+from .unit_names import NAME_TAILS, begins_unit
 
 _NUMBER = re.compile(r"^(\d{1,3})[.)]?$")
 _MOST_COLUMNS = 7
@@ -109,13 +109,18 @@ def _row(lines, columns):
     for index, text in enumerate(texts[1:], 1):
         at = _column_for(text, at, cells, columns, texts[index + 1 :])
         cells[at].append(text)
-    joined = {column: _run_on if column == Column.CONTENT else "\n".join for column in columns}
+    joined = {column: run_on if column == Column.CONTENT else "\n".join for column in columns}
     return Row([joined[column](parts) for column, parts in zip(columns, cells, strict=True)], span)
 
 
-def _run_on(parts):
-    """Contents whose lines were wrapped run on; bullets begin lines of their own."""
-    return "".join(("\n" if part[:1] in "-+•" else " ") + part for part in parts).strip()
+def run_on(parts):
+    """One text of `parts`, the lines of a cell that were wrapped; bullets begin lines of their own."""
+    return "".join(("\n" if _is_point(part) else " ") + part for part in parts).strip()
+
+
+def _is_point(part):
+    """A bullet; a dash before "Khen thưởng" goes on with the name above."""
+    return part[:1] in "-+•" and not NAME_TAILS.match(part[1:].lstrip())
 
 
 def _column_for(text, at, cells, columns, rest):

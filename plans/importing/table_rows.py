@@ -44,7 +44,7 @@ class RowReader:
 
     def read(self, rows):
         if self.time_first:
-            data = (row for row in map(self._fitted, rows) if not self._repeats_titles(row))
+            data = (row for row in map(self._fitted, rows) if not (self._repeats_titles(row) or _is_number(row)))
             times = {cell_of(row, self.columns, Column.DEADLINE) for row in data} - {""}
             headings = [time_heading(text) for text in times]
             self.by_quarters = all(heading and not heading.month for heading in headings)
@@ -62,7 +62,7 @@ class RowReader:
         if is_column_numbers(row):
             words = " ".join(plain(cell) for cell in row.cells if cell)
             self.draft.findings.append(Finding("note", f"Bỏ dòng đánh số cột “{words}”.", row.lines[0]))
-        elif "".join(row.cells).isdigit() and sum(map(bool, row.cells)) == 1:
+        elif _is_number(row):
             self._set_aside(row)
         elif self._repeats_titles(row):
             self._keep_other(row)
@@ -200,3 +200,8 @@ class RowReader:
         ):
             wording = cell if "qu" in cell.lower() or not found else f"Quý {cell}"
             task.add(Column.DEADLINE, wording if not task.get(Column.DEADLINE) else "")
+
+
+def _is_number(row):
+    """A row of nothing but one number."""
+    return "".join(row.cells).isdigit() and sum(map(bool, row.cells)) == 1

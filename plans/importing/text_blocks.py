@@ -14,6 +14,7 @@ from .labels import split_label
 from .markup import is_emphasised, is_rule, plain, tidy
 from .paragraphs import Paragraph
 from .quarters import time_heading
+from .spaced_tables import spaced_table
 
 _BAR_RULE = re.compile(r"^[|\s:+=-]+$")
 _DRAWN_RULE = re.compile(r"^\+[-=+:]{3,}$")
@@ -50,6 +51,9 @@ class TextReader:
             elif index in opens and (flat := flat_table(*opens[index])):
                 self.table, until = None, flat[1]
                 self.blocks.append(flat[0])
+            elif spaced := spaced_table(self.lines, index):
+                self._spaced(*spaced[:2])
+                until = spaced[2]
             elif opens_html_table(line) and (written := html_table(self.lines, index)):
                 self.table, until = None, written[1]
                 self.blocks.append(written[0])
@@ -63,6 +67,11 @@ class TextReader:
         """Where a table with each cell on a line of its own may open: the filled lines and the place among them."""
         filled = [(index, line) for index, line in enumerate(self.lines) if line.text]
         return {index: (filled, at) for at, (index, line) in enumerate(filled) if opens_flat_table(line)}
+
+    def _spaced(self, table, below):
+        self.table = None
+        self.blocks += [Paragraph(tidy(line.text), (line.number,) * 2, False, True) for line in below]
+        self.blocks.append(table)
 
     def _bars(self, line):
         if self.table is None or self.marks != "|":

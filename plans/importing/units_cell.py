@@ -33,6 +33,7 @@ _DITTO = re.compile(
 _BULLETS = "-–—•+* "
 _PERSON = re.compile(r"^(?:đ/c|đồng chí|ông|bà)\s", re.IGNORECASE)
 _WAITING = re.compile(r"\b(?:thành viên|lãnh đạo|tham mưu|giúp việc|trực thuộc|thuộc|của|và|với)$", re.IGNORECASE)
+_BARE = re.compile(r"(?:Sở|Bộ|Ban|Phòng|Hội|Trường|Đoàn)(?:[;,.]|$)")  # "Văn phòng" and "Sở" below it
 _NAMED_ROW = re.compile(r"như (?:mục|nhiệm vụ|số|stt|tt)\s+(?P<number>\d[\d.]{0,5})", re.IGNORECASE)
 
 
@@ -64,7 +65,8 @@ def _without_wraps(lines):
     """The lines of a cell, those that go on with a name joined to it: "Hội đồng" and "TĐKT tỉnh" in a narrow column."""
     joined = lines[:1]
     for line in lines[1:]:
-        above = joined[-1].lstrip(_BULLETS)
+        label = _LABEL.match(joined[-1])
+        above = joined[-1][label.end() if label else 0 :].lstrip(_BULLETS)
         opens = not line or line[0] in _BULLETS or begins_unit(line) or _LABEL.match(line) or _PERSON.match(line)
         if begins_unit(above) and not above.endswith((";", ":")) and (not opens or _waits(above, line)):
             joined[-1] += f" {line}"
@@ -75,6 +77,8 @@ def _without_wraps(lines):
 
 def _waits(above, line):
     """ "Các thành viên" waits for the body they belong to on the next line, "Lãnh đạo" for the one they lead."""
+    if _BARE.match(line):
+        return True
     return bool(_WAITING.search(above)) and line[0] not in _BULLETS and not BEGINS_COLLECTIVE.match(line)
 
 

@@ -1,0 +1,62 @@
+"""Tables whose columns are set with spaces, as programs that keep a page's layout write them."""
+
+import time
+
+from plans.importing.text_blocks import TextReader
+from plans.reading.lines import source_lines
+
+HEAD = "TT        Nội dung công việc          Đơn vị chủ trì      Thời gian"
+PAGE = [
+    HEAD,
+    "QUÝ I",
+    " 1   Tổng kết phong trào thi đua     Phòng Nội vụ        Tháng 01",
+    "     năm 2023 của huyện              huyện",
+    " 2   Ký kết giao ước thi đua năm nay Văn phòng           Trước 15/02",
+]
+
+
+def _rows(lines):
+    table = TextReader(source_lines(lines)).read()[0]
+    return [row.cells for row in table.rows]
+
+
+def test_cells_run_on_below_one_another():
+    assert _rows(PAGE) == [
+        ["TT", "Nội dung công việc", "Đơn vị chủ trì", "Thời gian"],
+        ["QUÝ I"],
+        ["1", "Tổng kết phong trào thi đua năm 2023 của huyện", "Phòng Nội vụ\nhuyện", "Tháng 01"],
+        ["2", "Ký kết giao ước thi đua năm nay", "Văn phòng", "Trước 15/02"],
+    ]
+
+
+def test_a_further_page_may_be_set_elsewhere():
+    further = [
+        "\f                              2",
+        "      3   Sơ kết sáu tháng đầu năm        Phòng Nội vụ        Tháng 6",
+        "      4   Kiểm tra chéo các cụm, khối     Thanh tra huyện     Tháng 9",
+    ]
+    assert _rows(PAGE + further)[4:] == [
+        ["2"],
+        ["3", "Sơ kết sáu tháng đầu năm", "Phòng Nội vụ", "Tháng 6"],
+        ["4", "Kiểm tra chéo các cụm, khối", "Thanh tra huyện", "Tháng 9"],
+    ]
+
+
+def test_a_title_over_two_columns_names_none():
+    head = [
+        "TT       Nội dung           Cơ quan thực hiện      Thời gian",
+        "                           Chủ trì     Phối hợp",
+    ]
+    rows = _rows([*head, " 1   Tổng kết năm        Sở Nội vụ    Sở Tài chính   Tháng 01"])
+    assert rows[0] == ["TT", "Nội dung", "Chủ trì", "Phối hợp", "Thời gian"]
+
+
+def test_twice_the_rows_take_at_most_two_and_a_half_times_as_long():
+    def seconds(count):
+        lines = source_lines(PAGE * count)
+        begin = time.process_time()
+        TextReader(lines).read()
+        return time.process_time() - begin
+
+    seconds(50)
+    assert seconds(800) < 2.5 * seconds(400) + 0.05
