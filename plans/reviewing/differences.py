@@ -1,5 +1,6 @@
 """What a changed document says otherwise than the plan that stands, old beside new. Knows no Django."""
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -11,6 +12,8 @@ from ..kinds import SectionKind
 from .fields import FOOT, HEAD, ROLE_WORDS, words_of
 
 ALIKE = 0.6  # share of equal words from which an item counts as changed, not as another one
+_FILLED_IN = ("superior", "issuer_lines", "symbol", "place")  # what is not printed comes from the issuer (heads.py)
+LONG = 2_000  # words above which a changed text is marked whole: comparing word by word takes too long
 NEAR = 12  # places around its own at which a changed text is looked for: all of them would take minutes
 
 
@@ -21,6 +24,27 @@ class Difference:
     where: str
     before: str
     after: str
+
+    @property
+    def sides(self):
+        """Both texts as pairs (words, whether only this side has them), line breaks kept."""
+        old, new = _tokens(self.before), _tokens(self.after)
+        blocks = SequenceMatcher(a=old, b=new, autojunk=False).get_matching_blocks() if len(old) < LONG else []
+        return _marked(old, [(b.a, b.size) for b in blocks]), _marked(new, [(b.b, b.size) for b in blocks])
+
+
+def _tokens(text):
+    """Words and the space after each."""
+    return re.findall(r"\S+\s*", text)
+
+
+def _marked(tokens, same):
+    """Stretches of tokens as texts, each with whether the other side lacks it."""
+    parts, at = [], 0
+    for start, size in [*same, (len(tokens), 0)]:
+        parts += [("".join(tokens[at:start]), True), ("".join(tokens[start : start + size]), False)]
+        at = start + size
+    return [(text, changed) for text, changed in parts if text]
 
 
 def differences(before, after):
@@ -33,6 +57,8 @@ def differences(before, after):
 
 def _named(before, after, key, label):
     old, new = words_of(before, key), words_of(after, key)
+    if key in _FILLED_IN and not new:
+        return None
     return None if _same(old, new) else Difference(label, old, new)
 
 

@@ -7,7 +7,7 @@ from plans.drafting import draft_of as plan_draft
 from plans.editing.head import head_values
 from plans.editing.locking import Refused
 from plans.models import Plan
-from plans.reviewing.differences import differences
+from plans.reviewing.differences import Difference, differences
 from plans.reviewing.updating import ChangedSince, state_of
 
 from .confirming import confirm_all, confirm_now, opened, settle_all
@@ -104,3 +104,12 @@ def test_a_plan_differs_in_nothing_from_itself(plan):
     draft = plan_draft(plan)
     assert differences(draft, draft) == []
     assert head_values(plan)
+
+
+def test_only_the_changed_words_are_marked():
+    found = Difference("Nhiệm vụ", "Họp tháng 01\nQuý I", "Họp tháng 02\nQuý I")
+    assert found.sides == (
+        [("Họp tháng ", False), ("01\n", True), ("Quý I", False)],
+        [("Họp tháng ", False), ("02\n", True), ("Quý I", False)],
+    )
+    assert Difference("Đoạn", "", "Mới").sides == ([], [("Mới", True)])
