@@ -7,6 +7,7 @@ from itertools import pairwise
 from ..draft import Finding
 from ..kinds import SectionKind
 from .blocks import Paragraph
+from .columns import Column, column_of
 from .labels import split_label
 from .markup import balanced, plain
 from .quarters import time_heading
@@ -21,6 +22,7 @@ _SYMBOL = re.compile(
 )  # a line begins with "34-CT/TW"
 _BEFORE_NUMBER = re.compile(r"\s(?:số|ngày|tháng|năm|Điều|khoản|quý|Quý|tuần)$")
 _BEFORE_TIME = re.compile(r"\s(?:trong|vào|từ|đến|hết|trước|của|cuối|đầu|và)$")
+_LABEL_ALONE = re.compile(r"(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2}){0,3}|[a-eđ])(?:\.|\))$")
 _LABELLED = re.compile(r"(?:\d{1,2}[.)]|\d{1,2}(?:\.\d{1,2}){1,3}[.)]?)\s+[A-ZĐÀ-Ỹ]")
 _OPENS = re.compile(r"(?:Căn cứ|Xét đề nghị|Theo đề nghị|Trên đây là)\s")
 
@@ -29,7 +31,7 @@ def join_cut(blocks, draft):
     """Blocks with cut paragraphs joined, page numbers and running heads taken out; both are reported."""
     margin = _margin(blocks)
     runs = []  # lists of blocks that belong together, so that a long run costs no more than its length
-    for block in _without_page_marks(blocks, draft):
+    for block in _with_labels(_without_page_marks(blocks, draft)):
         if runs and _goes_on(runs[-1][-1], block, margin):
             if block.gap:
                 draft.findings.append(Finding("note", "Đoạn văn bị ngắt (sang trang) đã được nối lại.", block.lines[0]))
@@ -51,6 +53,28 @@ def _without_page_marks(blocks, draft):
         else:
             kept.append(block)
     return kept
+
+
+def _with_labels(blocks):
+    """The blocks; a label that a layout program put on a line of its own stands before the text it numbers."""
+    kept = []
+    for block in blocks:
+        above = kept[-1] if kept else None
+        if _is_text(above) and _is_text(block) and _LABEL_ALONE.match(plain(above.text)) and _is_numbered(block):
+            kept[-1] = replace(block, text=f"{plain(above.text)} {block.text}", lines=(above.lines[0], block.lines[1]))
+        else:
+            kept.append(block)
+    return kept
+
+
+def _is_text(block):
+    return isinstance(block, Paragraph)
+
+
+def _is_numbered(block):
+    """Can the text of a block be what a label above it numbers?"""
+    text = plain(block.text)
+    return text[:1].isupper() and column_of(text) is None and not split_label(text).label and not time_heading(text)
 
 
 def _is_page_mark(text, heads):
@@ -76,7 +100,8 @@ def _goes_on(above, block, margin):
     if not (isinstance(above, Paragraph) and isinstance(block, Paragraph)):
         return False
     before, text = plain(above.text).rstrip(), plain(block.text)
-    if before.endswith(_ENDED) or not text or (block.emphasised and not above.emphasised):
+    ended = before.endswith(_ENDED) and not _is_open(before)
+    if ended or not text or (block.emphasised and not above.emphasised):
         return False
     full = len(before) >= _FULL and len(before) + len(text.split()[0]) >= 0.85 * margin > 0
     if time_heading(text):  # "… thực hiện trong" and "quý III/2024." below it
@@ -89,8 +114,13 @@ def _goes_on(above, block, margin):
     return _text_goes_on(before, text, block, full=full)
 
 
+def _is_open(text):
+    """ "… (chủ trì:": a bracket is open that the next line closes."""
+    return text.endswith((":", ";")) and text.rfind("(", max(len(text) - 120, 0)) > text.rfind(")")
+
+
 def _text_goes_on(before, text, block, *, full):
-    if _OPENS.match(text):
+    if _OPENS.match(text) or column_of(text) == Column.NUMBER:
         return False
     if text[0].islower():
         return True

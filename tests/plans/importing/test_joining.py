@@ -89,3 +89,16 @@ def test_a_number_below_a_whole_line_is_a_label(time):
 
 def test_a_clause_below_a_line_that_ends_with_a_period_of_time():
     assert _last("1. Phòng Nội vụ báo cáo hằng quý\n2. Phòng Tư pháp theo dõi") == "Phòng Tư pháp theo dõi"
+
+
+def test_a_label_alone_on_its_line_numbers_the_text_below_it():
+    assert _last("1.\n\nPhòng Nội vụ theo dõi.\n\n2.\n\nPhòng Tư pháp phối hợp.") == "Phòng Tư pháp phối hợp."
+
+
+def test_an_open_bracket_goes_on_after_its_colon():
+    tasks = (
+        "1. Quý I\n- Rà soát, đề nghị kiện toàn Hội đồng Thi đua - Khen thưởng của quận (chủ trì:\n"
+        "Phòng Nội vụ; thời gian: trước 15/3).\n- Phát động phong trào thi đua trên địa bàn quận, gắn với nhiệm vụ\n"
+        "trọng tâm của các phòng, ban và Ủy ban nhân dân các phường trên địa bàn toàn\nquận (chủ trì:\nPhòng Nội vụ)."
+    )
+    assert [unit.text for unit in read(plan_text(tasks=tasks, duties=WRAPPED)).items[0].units] == ["Phòng Nội vụ"]
