@@ -69,7 +69,7 @@ def edge_deadline(text, *, year):
     opening, ending = _OPENING_TIME.match(text), _ENDING_TIME.search(text[-80:])
     for found in filter(None, (opening, ending)):
         deadline = read_deadline(next(filter(None, found.groups())), year=year)
-        if deadline is None or not deadline.end or not _is_real(deadline, year):
+        if deadline is None or not (deadline.end or deadline.start) or not _is_real(deadline, year):
             continue
         if found is ending and found.group("on") and _CITED.search(text[: found.start("on") - len(text[-80:])]):
             continue
@@ -86,7 +86,8 @@ def _is_anniversary(before):
 def _is_real(deadline, year):
     if deadline is None or (deadline.relative and not deadline.relative.lower().startswith(("sau", "ngay sau"))):
         return False
-    return deadline.end is None or abs(deadline.end.year - year) <= YEARS_APART
+    told = deadline.end or deadline.start
+    return told is None or abs(told.year - year) <= YEARS_APART
 
 
 def _is_bare_date(deadline):
@@ -99,7 +100,7 @@ def deadlines_in(text, *, year):
     found = []
     for match in _IN_SENTENCE.finditer(new_tones(text)):
         deadline = read_deadline(text[match.start() : match.end()], year=year)
-        if deadline and deadline.end and _is_real(deadline, year):
+        if deadline and (deadline.end or deadline.start) and _is_real(deadline, year):
             found += _with_followers(text, match.end(), deadline, year)
     return found
 

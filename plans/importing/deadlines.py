@@ -42,6 +42,8 @@ _CONNECTORS = set(
 )
 _UNTIL = re.compile(r"\b(?:trước|đến|tới|hết|chậm nhất|muộn nhất|hạn cuối|xong)\b[^\d]*$")
 _LONGEST = timedelta(days=3 * 366)  # what spans more is an anniversary: "11/6/1948 - 11/6/2024"
+_FROM = re.compile(r"^(?:bắt đầu\s+)?từ(?:\s+(?:ngày|đầu|tháng|quý)){0,2}\s*$")
+_SEVERAL = re.compile(r"\b(?:đến|tới|hết|và)\b|,|\s[-–]|[-–]\s")
 _BEFORE = re.compile(r"\btrước\b[^\d]*$")
 _EVENT = re.compile(r"\b(?:vào|trong|dịp|nhân|đúng)(?:\s+ngày)?\s*$|\bdịp\b[^\d]*$")
 _BETWEEN = re.compile(r"^\s*(?:-|–|—|đến|tới)\s*(?:hết\s*)?(?:ngày|cuối|đầu|giữa)?\s*(?:ngày)?\s*$")
@@ -66,6 +68,8 @@ def read_deadline(text, *, year):
     if not _only_connectors(words, periods):
         return None
     start, end = _span(words, periods)
+    if len(periods) == 1 and _only_begins(words, periods[0]):
+        return DeadlineDraft(raw, periods[0].start, None)  # "từ tháng 10": it begins, and nothing says when it ends
     if start and end < start and not periods[-1].has_year:
         end = _in_next_year(end)  # "từ tháng 12 đến tháng 02"
     if start and not timedelta(0) <= end - start <= _LONGEST:
@@ -117,6 +121,13 @@ def _span(words, periods):
         if first.kind != last.kind and not _UNTIL.search(before_last):
             return _single(words[: first.at], first)  # "tháng 3 (ngày 08/3)": the first says it
     return first.start, last.end
+
+
+def _only_begins(words, period):
+    """Does "từ" stand before one day, month or quarter, not before several ("từ 01 đến 15/3")?"""
+    printed = words[period.at : period.until]
+    one = period.kind == Kind.DAY or not ("-" in printed or "–" in printed)
+    return bool(_FROM.search(words[: period.at])) and one and not _SEVERAL.search(printed)
 
 
 def _are_several(words, periods):

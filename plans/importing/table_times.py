@@ -48,7 +48,7 @@ def _take_noted_time(item, cells, draft):
     whole = item.deadline is None or (cells.quarter and time_heading(item.deadline.raw))
     for note in list(cells.other) if whole and draft.year else ():
         deadline = read_deadline(note.partition(": ")[2], year=draft.year)
-        if deadline is not None and deadline.end:
+        if deadline is not None and (deadline.end or deadline.start):
             item.deadline = as_event(item.text, deadline)
             cells.other.remove(note)
             return

@@ -119,3 +119,16 @@ def test_the_leap_day_follows_the_year():
 def test_days_after_the_first():
     assert further_deadlines("trước ngày 15/6 và trước 15/12", year=2024) == [date(2024, 12, 15)]
     assert further_deadlines("từ 15/6 đến 15/12", year=2024) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("từ tháng 10", date(2024, 10, 1)),
+        ("bắt đầu từ ngày 05/3/2024", date(2024, 3, 5)),
+        ("từ quý II", date(2024, 4, 1)),
+    ],
+)
+def test_what_only_begins_has_no_end(text, start):
+    read = read_deadline(text, year=2024)
+    assert (read.start, read.end) == (start, None)
