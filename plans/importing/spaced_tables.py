@@ -6,6 +6,7 @@ The columns are the stretches of a page that blank rivers part; each page may be
 import re
 
 from ..kinds import SectionKind
+from .centred_rows import starts_of_rows
 from .columns import Column, column_of, columns_of
 from .flat_tables import run_on
 from .grid import Row, Table
@@ -19,6 +20,13 @@ _NUMBER = re.compile(r"^\(?\d{1,3}(?:\.\d{1,2}){0,2}[.)]?$")
 _GLUED = re.compile(r"(\d{1,3}[.)]?)\s+([A-ZĐÀ-Ỹ“\-+].*)")
 _PIECES = re.compile(r"\S\s{2,}(?=\S)")
 _HEAD_LINES = 6
+_INDENT = 12
+_TITLE_WORDS = re.compile(
+    r"(?:[\W\d]|\b(?:tt|s?tt?|t|số|thứ|tự|nội|dung|công|việc|nhiệm|vụ|hoạt|động|đầu|tên|các|thời|gian|hạn|thực|hiện|hoàn"
+    r"|thành|tiến|độ|dự|kiến|đơn|vị|cơ|quan|bộ|phận|chủ|trì|phối|hợp|kết|tham|mưu|phụ|trách|cá|nhân|người|chịu|lãnh|đạo"
+    r"|chỉ|ghi|chú|sản|phẩm|quả|kinh|phí|tháng|quý|năm|ngày|địa|điểm|mối|kế|hoạch|và|theo|dõi)\b)*",
+    re.IGNORECASE,
+)
 _LONG = 0.6  # of the table's width: a line that takes so much of it in one piece is no cell
 
 
@@ -27,7 +35,7 @@ def spaced_table(lines, start):
 
     None where no table begins there.
     """
-    if not _may_open(lines[start]):
+    if not (_may_open(lines[start]) or _stands_over_titles(lines, start)):
         return None
     first = _end_of_head(lines, start)
     end = first and _end_of_table(lines, first, _width(lines[start:first]))
@@ -61,14 +69,26 @@ def _may_open(line):
     return sum(column_of(piece) is not None for piece in _pieces(line)) >= 2
 
 
+def _stands_over_titles(lines, at):
+    """The first of the lines of a title that is centred beside the others."""
+    line = lines[at]
+    indented = line.text and len(line.raw) - len(line.raw.lstrip()) > _INDENT and _is_title_line(line)
+    return bool(indented) and at + 1 < len(lines) and _may_open(lines[at + 1])
+
+
 def _end_of_head(lines, start):
     """Where the first row begins below the titles, or None."""
     for at in range(start + 1, min(start + _HEAD_LINES, len(lines))):
         line = lines[at]
         if line.text and (_opens_row(line) or time_heading(tidy(line.text)) or _opens_group(lines, at)):
-            return at
+            return next((end for end in range(start + 1, at) if not _is_title_line(lines[end])), at)
     following = start + 1
     return following if following < len(lines) and _is_row(lines[following]) else None
+
+
+def _is_title_line(line):
+    """Nothing but words of titles of columns."""
+    return bool(_TITLE_WORDS.fullmatch(line.text[:200]))
 
 
 def _opens_row(line):
@@ -100,10 +120,15 @@ def _end_of_table(lines, first, width):
             continue
         if not _is_row(line) and not time_heading(text) and not is_page_number(text):
             section = split_label(text).kind in (SectionKind.SECTION, SectionKind.CLAUSE)
-            if (section or len(line.raw.strip()) > _LONG * width) and not _row_follows(lines, at):
+            if (section or _is_running(line, width)) and not _row_follows(lines, at):
                 break
         end = at + 1
     return end
+
+
+def _is_running(line, width):
+    """One long piece of text up to the right edge of the table."""
+    return len(line.raw.strip()) > _LONG * width and len(line.raw.rstrip()) > 0.8 * width
 
 
 def _pages(lines):
@@ -136,6 +161,7 @@ class _Rows:
         numbers = [at for at, kind in enumerate(kinds) if kind == Column.NUMBER]
         self.key = numbers[0] if numbers else 0
         self.numbered = bool(numbers)
+        self.centred = False  # numbers stand amid the lines of their rows
         self.content = kinds.index(Column.CONTENT)
 
     def read(self, page, *, further):
@@ -143,15 +169,20 @@ class _Rows:
         if further:
             head, page = self._repeated_head(page)
             self.columns.fit(head, [line for line in page if _is_row(line)])
+        block = []
         for at, line in enumerate(page):
             text = tidy(line.text)
             if is_page_number(text) and not _is_row(line) and "\f" in line.raw:
                 self.rows.append(_Parts([[text]], line.number))
             elif not _is_row(line) and (time_heading(text) or self._is_title(line, text)):
+                self._take(block)
+                block = []
                 self._add([[text]], line.number)
                 self.open = None
             else:
-                self._take(line, [near for near in page[max(at - 1, 0) : at + 2] if _is_row(near)])
+                around = [near for near in page[max(at - 1, 0) : at + 2] if _is_row(near)]
+                block.append((self._cells(line, around), line.number))
+        self._take(block)
 
     def _repeated_head(self, page):
         """The lines of titles that stand again on top of a page, which make a row, and the lines without them."""
@@ -168,14 +199,30 @@ class _Rows:
         titled = split_label(text).kind == SectionKind.SECTION or text == text.upper()
         return titled and self.columns.crosses(line)
 
-    def _take(self, line, around):
+    def _cells(self, line, around):
         cells = [tidy(cell) for cell in self.columns.cells(line, around)]
         if self.numbered and not cells[self.key] and (glued := _GLUED.match(cells[self.content])):
             cells[self.key], cells[self.content] = glued.groups()
-        if self.open is None or self._begins(cells):
-            self._add([[cell] if cell else [] for cell in cells], line.number)
-        else:
-            self.open.extend(cells, line.number)
+        return cells
+
+    def _take(self, block):
+        """The lines between two titles or pages, parted into rows."""
+        while self.open is None and block and self._repeats(block[0][0]):
+            self.rows.append(_Parts([[cell] for cell in block[0][0]], block[0][1]))
+            block = block[1:]
+        begins = [at for at, (cells, _) in enumerate(block) if self._begins(cells)]
+        self.centred = self.centred or (self.numbered and bool(begins) and begins[0] > 0 and self.open is None)
+        if self.centred and begins:
+            begins = starts_of_rows([cells for cells, _ in block], begins, continued=self.open is not None)
+        for at, (cells, number) in enumerate(block):
+            if self.open is None or at in begins:
+                self._add([[cell] if cell else [] for cell in cells], number)
+            else:
+                self.open.extend(cells, number)
+
+    def _repeats(self, cells):
+        """The titles again, or a part of them."""
+        return all(cell in title for cell, title in zip(cells, self.columns.titles, strict=True))
 
     def _begins(self, cells):
         content = cells[self.content]

@@ -9,7 +9,6 @@ _SEPARATOR = re.compile(
     r"|(?<=[a-zà-ỹ])\s(?=Các\s[a-zđà-ỹ])|(?:(?<=ỉnh ủy)|(?<=hành ủy)|(?<=uyện ủy))\s(?=Sở\s)"
 )
 _SHORT_NAME = re.compile(r"[A-ZĐ][\w&.]+\s*(?:[,;]|$)")  # "VNPT, Viettel, MobiFone": names of one word
-_AFTER_SHORT_NAME = re.compile(r"(?:^|[,;]\s+)[A-ZĐ][\w&.]+$")
 _BULLET = re.compile(r"(?:^|\n)\s*[-–—•+*]\s*")
 
 
@@ -37,8 +36,8 @@ def _separates(mark, left, right, bulleted):
         if not bulleted and not _is_alike(left, right):
             return False
         return right[:1].isupper() and not NAME_TAILS.match(right) and not _is_own_body(left, right)
-    if mark == "," and _SHORT_NAME.match(right) and _AFTER_SHORT_NAME.search(left):
-        return True
+    if mark == "," and _SHORT_NAME.match(right) and _SHORT_NAME.fullmatch(left.strip()):
+        return not IS_COLLECTIVE.match(left.lstrip())  # "Các trường MN, TH, THCS"
     if mark == ",":
         return begins_unit(right) and not _goes_on_listing(left, right)
     if mark.split()[0] in ("và", "&", "cùng", "+"):
