@@ -60,3 +60,23 @@ def test_twice_the_rows_take_at_most_two_and_a_half_times_as_long():
 
     seconds(50)
     assert seconds(800) < 2.5 * seconds(400) + 0.05
+
+
+def test_numbers_may_stand_amid_the_lines_of_their_rows():
+    rows = [
+        "     Tổng kết phong trào thi đua",
+        " 1   yêu nước năm 2023, ký kết giao  Phòng Nội vụ        Tháng 01",
+        "     ước thi đua năm 2024",
+        "     Kiểm tra chéo giữa các cụm,     Thanh tra huyện",
+        " 2                                                       Tháng 9",
+        "     khối thi đua của huyện          Phòng Nội vụ",
+    ]
+    assert _rows([HEAD, "QUÝ I", *rows])[2:] == [
+        [
+            "1",
+            "Tổng kết phong trào thi đua yêu nước năm 2023, ký kết giao ước thi đua năm 2024",
+            "Phòng Nội vụ",
+            "Tháng 01",
+        ],
+        ["2", "Kiểm tra chéo giữa các cụm, khối thi đua của huyện", "Thanh tra huyện\nPhòng Nội vụ", "Tháng 9"],
+    ]
