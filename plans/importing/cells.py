@@ -9,6 +9,7 @@ from thiduakhenthuong.text import clean
 from .markup import is_rule, plain, tidy
 
 _GAP = re.compile(r"\s{3,}")
+_SET_APART = re.compile(r"(?P<bold>\*\*[^*]{5,80}\*\*)[ \t]+(?=\*\*)")
 _BLANK_BEFORE = (
     "số:",
     "số",
@@ -33,9 +34,16 @@ def placed_cells(line):
     column = line.place.column if line.place else 0
     found = []
     for index, part in enumerate(_parts(line), column):
+        part = _SET_APART.sub(_on_its_own, part) if "|" in line.text else part
         texts = (plain(text) for text in tidy(part).split("\n"))
         found += [(index, text) for text in texts if text and not _decorates(text)]
     return found
+
+
+def _on_its_own(found):
+    """Words in bold capitals beside others are lines of one cell: "**TM. ỦY BAN NHÂN DÂN** **CHỦ TỊCH**"."""
+    bold = found.group("bold")
+    return f"{bold}\n" if bold == bold.upper() and " " in bold else found.group()
 
 
 def _parts(line):

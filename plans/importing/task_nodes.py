@@ -17,6 +17,7 @@ _GROUP_NOUN = re.compile(
     re.IGNORECASE,
 )
 _ENUMERATES = re.compile(r"(?:sau|gồm|như|là|cụ thể|nội dung)(?: đây| sau)?\s*:$", re.IGNORECASE)
+_PHASE = re.compile(r"(?:Đợt|Giai đoạn)\s+(?:\d|[IVX]+\b|thứ\b)")  # "Đợt 1: Từ 05/9 đến 20/11", its tasks below
 _GROUP_LENGTH = 200
 
 
@@ -47,6 +48,8 @@ def _is_group(node, in_quarter):
     text = plain(node.piece.text)
     if not node.children or len(text) > _GROUP_LENGTH or any(is_statement(child.piece) for child in node.children):
         return False
+    if _PHASE.match(text) and node.children[0].piece.kind != SectionKind.PARAGRAPH:
+        return True
     if in_quarter or node.piece.kind == SectionKind.BULLET:
         titled = node.piece.titled or text.endswith(":")
         return titled and bool(_GROUP_NOUN.match(text)) and node.children[0].piece.kind != SectionKind.PARAGRAPH
