@@ -146,18 +146,18 @@ def _iso(day):
 
 
 def signer(draft):
-    """Authority (TM., KT. …), the body it is held for, position and name of the person who signs.
+    """Authority (TM., KT. …), the body signed for, position and name of the person who signs.
 
-    The authority is that of the first line, the position that of the last: below "TM. ỦY BAN NHÂN DÂN / KT. CHỦ TỊCH /
-    PHÓ CHỦ TỊCH" they are "TM." and "PHÓ CHỦ TỊCH".
+    Authority and position are those of the person: below "TM. ỦY BAN NHÂN DÂN / KT. CHỦ TỊCH / PHÓ CHỦ TỊCH" they are
+    "KT." and "PHÓ CHỦ TỊCH", the body is the one of "TM.".
     """
     lines = draft.authority_lines
     if not lines and not draft.signer_name:
         return None
-    authority, rest = authority_of(lines[0]) if lines else (None, None)
+    held = [(authority, rest) for authority, rest in map(authority_of, lines) if authority]
     return {
-        "authority": authority,
-        "body": rest if authority == "TM." else None,
+        "authority": held[-1][0] if held else None,
+        "body": next((rest for authority, rest in held if authority == "TM."), None),
         "position": office_of(lines),
         "position_raw": " / ".join(lines) or None,
         "name": draft.signer_name or None,

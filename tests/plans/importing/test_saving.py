@@ -159,3 +159,11 @@ def test_reading_a_plan_back_takes_the_same_queries_at_any_size(district):
             draft_of(plan)
         counts.append(len(queries))
     assert counts[0] == counts[1] <= 6
+
+
+def test_a_time_that_only_begins_is_kept(district):
+    tasks = "- Rà soát hồ sơ (từ ngày 15/3/2024)"
+    plan = save_plan(read(plan_text(tasks=tasks)), issuer=district)
+    item = plan.items.get(text="Rà soát hồ sơ")
+    assert (item.deadline_end, item.period_words) == (None, "từ 15/03/2024")
+    assert draft_of(plan).items[0].deadline == DeadlineDraft("từ ngày 15/3/2024", item.deadline_start)

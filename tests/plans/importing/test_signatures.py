@@ -1,6 +1,6 @@
 """Signatures: what an annotator writes for each form, and what stands beside, below or instead of it.
 
-The authority is that of the first line, the position that of the person who signs: the last office above the name.
+Authority and position are those of the person who signs: the last ones above the name.
 """
 
 import pytest
@@ -21,9 +21,9 @@ def _signer(foot):
     [
         ("TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nLê Thị Hà", ("TM.", "ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "Lê Thị Hà")),
         ("TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nLê Thị Hà",
-         ("TM.", "ỦY BAN NHÂN DÂN", "PHÓ CHỦ TỊCH", "Lê Thị Hà")),
+         ("KT.", "ỦY BAN NHÂN DÂN", "PHÓ CHỦ TỊCH", "Lê Thị Hà")),
         ("TM. ỦY BAN NHÂN DÂN\nKT.CHỦ TỊCH\nPHÓ CHỦ TỊCH THƯỜNG TRỰC\nLê Thị Hà",
-         ("TM.", "ỦY BAN NHÂN DÂN", "PHÓ CHỦ TỊCH THƯỜNG TRỰC", "Lê Thị Hà")),
+         ("KT.", "ỦY BAN NHÂN DÂN", "PHÓ CHỦ TỊCH THƯỜNG TRỰC", "Lê Thị Hà")),
         ("TM. BAN THƯỜNG VỤ\nPHÓ BÍ THƯ\nLê Thị Hà", ("TM.", "BAN THƯỜNG VỤ", "PHÓ BÍ THƯ", "Lê Thị Hà")),
         ("T/M BAN CHẤP HÀNH\nBÍ THƯ\nLê Thị Hà", ("TM.", "BAN CHẤP HÀNH", "BÍ THƯ", "Lê Thị Hà")),
         ("KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\nLê Thị Hà", ("KT.", None, "PHÓ GIÁM ĐỐC", "Lê Thị Hà")),
