@@ -38,7 +38,7 @@ def day_words(day):
 
 
 def period_words(start, end):
-    """A period as people read it: "01/02/2024 – 29/02/2024", "đến 30/03/2024", "từ 15/03/2024", one day alone, or ""."""
+    """A period as people read it: "01/02/2024 – 29/02/2024", "đến 30/03/2024", "từ 15/03/2024", one day, or ""."""
     if start and end and start != end:
         return f"{day_words(start)} – {day_words(end)}"
     if end and not start:

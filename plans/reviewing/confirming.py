@@ -7,7 +7,7 @@ from ..access import issuers_for, may_edit
 from ..draft_json import from_json
 from ..editing.locking import Refused
 from ..importing.saving import Beginning, save_plan
-from ..models import Plan, PlanEvent, PlanReading
+from ..models import Plan, PlanEvent, PlanReading, PlanSource
 from .deeds import Closed
 from .doubts import DOUBTFUL, open_doubts
 from .lengths import too_long
@@ -45,10 +45,10 @@ def confirm(reading, *, by, version, seen=""):
     shown. In order: lock, what is still open, the plan or the update, the source filed with it, the choices remembered.
     """
     with transaction.atomic():
-        rows = PlanReading.objects.select_for_update(of=("self",)).select_related("issuer", "source")
-        held = rows.defer("source__content").get(pk=reading.pk)
+        held = PlanReading.objects.select_for_update().get(pk=reading.pk)  # alone, as in deeds.py
+        source = PlanSource.objects.defer("content").select_related("plan").get(pk=held.source_id)
         if held.confirmed_at:
-            return held.source.plan
+            return source.plan
         if held.dropped_at:
             raise Closed(held)
         if held.version != version:
@@ -60,10 +60,11 @@ def confirm(reading, *, by, version, seen=""):
         chosen = {printed: choice for printed, choice in held.choices.items() if printed in standing}
         choices = realise(chosen, issuer=held.issuer)
         wordings = wordings_of(draft, issuer=held.issuer, choices=choices)
-        plan = _plan(held, draft, {w.printed: {"unit": w.unit, "group": w.group} for w in wordings}, by, seen)
+        meant = {w.printed: {"unit": w.unit, "group": w.group} for w in wordings}
+        plan = _plan(held, source, draft, meant, by=by, seen=seen)
         remember(choices, issuer=held.issuer, by=by)
-        held.source.plan = plan
-        held.source.save(update_fields=["plan"])
+        source.plan = plan
+        source.save(update_fields=["plan"])
         held.confirmed_at, held.changed_by = timezone.now(), by
         held.save(update_fields=["confirmed_at", "changed_by", "changed_at"])
         return plan
@@ -83,8 +84,8 @@ def _refuse_without_right(held, by):
         raise NotYet("Bạn không được sửa kế hoạch sẽ được cập nhật. Hãy chọn lưu thành dự thảo mới.")
 
 
-def _plan(held, draft, wordings, by, seen):
-    note = f"Đọc từ tệp {held.source.name}"
+def _plan(held, source, draft, wordings, *, by, seen):
+    note = f"Đọc từ tệp {source.name}"
     accepted = [found for found in draft.findings if found.severity in DOUBTFUL]
     draft.findings = [found for found in draft.findings if found.severity not in DOUBTFUL]
     details = {"accepted": [found.message for found in accepted], "left_out": draft.unplaced}

@@ -46,8 +46,9 @@ class Contested(Exception):
 
 def locked(reading):
     """The reading, locked until the transaction ends. Refuses one that is no longer under review."""
-    rows = PlanReading.objects.select_for_update(of=("self",)).select_related("issuer", "source")
-    held = rows.defer("source__content").get(pk=reading.pk)
+    held = PlanReading.objects.select_for_update().get(
+        pk=reading.pk
+    )  # alone: rows joined to it would not be waited for
     if not held.is_open:
         raise Closed(held)
     return held

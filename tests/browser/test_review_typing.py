@@ -23,11 +23,11 @@ def scene(base_url):
 def test_a_click_elsewhere_keeps_what_is_being_typed(page, sign_in, scene, tmp_path):
     upload(page, sign_in, scene, tmp_path)
     page.locator("#o-subject").get_by_role("link", name="Sửa").click()
-    page.locator("#o-subject").get_by_label("Trích yếu").fill("Công tác mới")
+    page.locator("#o-subject").get_by_role("textbox", name="Trích yếu").fill("Công tác mới")
     before = page.get_by_role("button", name="Đọc đúng").count()
     page.get_by_role("button", name="Đọc đúng").first.click()
     expect(page.get_by_role("button", name="Đọc đúng")).to_have_count(before - 1)
-    expect(page.locator("#o-subject").get_by_label("Trích yếu")).to_have_value("Công tác mới")
+    expect(page.locator("#o-subject").get_by_role("textbox", name="Trích yếu")).to_have_value("Công tác mới")
     page.locator("#o-subject").get_by_role("button", name="Lưu").click()
     page.locator("#o-subject .field-words", has_text="Công tác mới").wait_for()
 
@@ -56,7 +56,7 @@ def test_who_leaves_with_words_not_saved_is_asked(page, sign_in, scene, tmp_path
     asked = []
     page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
     page.locator("#o-subject").get_by_role("link", name="Sửa").click()
-    page.locator("#o-subject").get_by_label("Trích yếu").press_sequentially("x")
+    page.locator("#o-subject").get_by_role("textbox", name="Trích yếu").press_sequentially("x")
     page.reload()
     page.reload()
     assert asked == ["beforeunload"]
