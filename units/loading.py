@@ -3,10 +3,11 @@
 Both may run again at any time: a second run changes nothing (see reference.py).
 """
 
-from django.db import transaction
+from django.db import connection, transaction
 
 from .country import CENTRAL, committee, communes, find_province, province_bodies, province_groups, provinces
 from .fixtures import complete, read_fixtures
+from .models import Area, Unit, UnitGroup
 from .reference import put_areas, put_groups, put_units
 
 
@@ -18,6 +19,7 @@ def load_units(province=None):
     chosen = [find_province(province)] if province else provinces()
     lower = [row for package, area in chosen for row in communes(package, area)]
     _put([area for _, area in chosen], lower)
+    _measure_tables()
     return len(chosen), len(lower)
 
 
@@ -34,6 +36,14 @@ def load_fixtures():
         put_areas(areas)
         put_units(units)
         put_groups(groups)
+    _measure_tables()
+
+
+def _measure_tables():
+    """Let the database count what came in: until then it plans searches for groups as if all tables were empty."""
+    with connection.cursor() as cursor:
+        for model in (Area, Unit, UnitGroup, UnitGroup.members.through):
+            cursor.execute(f"ANALYZE {connection.ops.quote_name(model._meta.db_table)}")
 
 
 @transaction.atomic
