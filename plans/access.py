@@ -6,14 +6,17 @@ from django.db.models import Q
 from units.access import has_role, units_of
 from units.models import Role, Succession, Unit, UnitGroup
 
-from .models import Plan, PlanItem, PlanReading
+from .models import Plan, PlanEvent, PlanItem, PlanReading
+from .models.moves import IN_FORCE, LEFT_THE_OFFICE, MOVES, UNDER_WAY, State
+
+Kind = PlanEvent.Kind
 
 OFFICE_ROLES = (Role.EDITOR, Role.APPROVER, Role.CLERK, Role.SECRETARY, Role.ADMINISTRATOR)
 
 
 def visible_to(user):
     """Plans issued by the units the user's office roles reach, and issued plans that name a unit the user follows."""
-    named = Q(state=Plan.State.ISSUED, pk__in=_plans_naming(units_followed(user)))
+    named = Q(state__in=LEFT_THE_OFFICE, pk__in=_plans_naming(units_followed(user)))
     return Plan.objects.filter(Q(issuer__in=units_of(user, *OFFICE_ROLES)) | named)
 
 
@@ -37,7 +40,7 @@ def may_view(user, plan):
     """Is the plan among `visible_to`? Asked on every page: the database only where roles do not tell."""
     if has_role(user, plan.issuer, *OFFICE_ROLES):
         return True
-    return not plan.is_editable and visible_to(user).filter(pk=plan.pk).exists()
+    return plan.has_left and visible_to(user).filter(pk=plan.pk).exists()
 
 
 def follows(user, unit):
@@ -56,30 +59,67 @@ def may_see_tasks(user, unit):
 
 
 def visible_naming(user, unit, plans):
-    """Of plans that name the unit those the user may see: what `visible_to` says, quickly for the unit's own people."""
+    """Of plans that name the unit and ask something of it now, those the user may see; quick for its own people."""
     if follows(user, unit):
-        return plans.filter(Q(state=Plan.State.ISSUED) | Q(issuer__in=units_of(user, *OFFICE_ROLES)))
-    return plans.filter(pk__in=visible_to(user).values("pk"))
+        own = Q(state__in=UNDER_WAY, issuer__in=units_of(user, *OFFICE_ROLES))
+        return plans.filter(Q(state__in=IN_FORCE) | own)
+    return plans.filter(pk__in=visible_to(user).values("pk"), state__in=(*UNDER_WAY, *IN_FORCE))
 
 
 def may_edit(user, plan):
-    """Editors of the issuer (or above it) edit drafts."""
-    return plan.is_editable and has_role(user, plan.issuer, Role.EDITOR)
+    """Editors of the issuer (or above it) edit what is not approved; who is to approve it may mend it too."""
+    submitted = plan.state == State.SUBMITTED
+    return plan.is_editable and has_role(user, plan.issuer, Role.EDITOR, *([Role.APPROVER] if submitted else []))
 
 
 def may_open_editor(user, plan):
     """`may_edit`, saying why where only the state of the plan forbids it."""
     if not plan.is_editable and has_role(user, plan.issuer, Role.EDITOR):
-        raise PermissionDenied(
-            "Kế hoạch này đã ban hành nên không sửa được nữa. Muốn soạn kế hoạch mới từ nội dung này, "
-            "hãy mở trang kế hoạch rồi bấm “Chép thành kế hoạch mới”."
-        )
+        raise PermissionDenied(_WHY_NOT.get(plan.state, _ISSUED))
     return may_edit(user, plan)
 
 
-def may_record_issued(user, plan):
-    """The clerk of the issuer, or its editor, records that the plan left the office (once: plans/issuing.py)."""
-    return has_role(user, plan.issuer, Role.CLERK, Role.EDITOR)
+_ISSUED = (
+    "Kế hoạch này đã ban hành nên không sửa được nữa. Muốn đổi nội dung, hãy mở trang kế hoạch rồi chọn “Điều chỉnh, "
+    "bổ sung”; muốn soạn kế hoạch mới từ nội dung này, hãy chọn “Chép thành kế hoạch mới”."
+)
+_WHY_NOT = {
+    State.APPROVED: "Kế hoạch này đã duyệt nên không sửa được nữa. Muốn sửa, hãy nhờ lãnh đạo hoặc văn thư trả lại.",
+    State.CANCELLED: "Kế hoạch này đã bỏ. Muốn làm lại, hãy mở trang kế hoạch rồi chọn “Chép thành kế hoạch mới”.",
+}
+
+
+def may_take_part(user, plan):
+    """Who works on the plan at its issuer or above: they read its versions and comments and are told of its moves."""
+    return has_role(user, plan.issuer, *OFFICE_ROLES)
+
+
+def may_submit(user, plan):
+    """Editors lay a plan before those who approve, and take it back."""
+    return has_role(user, plan.issuer, *MOVES[Kind.SUBMITTED].roles)
+
+
+def may_approve(user, plan):
+    return has_role(user, plan.issuer, *MOVES[Kind.APPROVED].roles)
+
+
+def may_return(user, plan):
+    return has_role(user, plan.issuer, *MOVES[Kind.RETURNED].roles)
+
+
+def may_cancel(user, plan):
+    """Before it is issued those who work on it; afterwards who approves or issues."""
+    return has_role(user, plan.issuer, *MOVES[Kind.REVOKED if plan.has_left else Kind.CANCELLED].roles)
+
+
+def may_issue(user, plan):
+    """The clerk of the issuer gives number and date, and records what left on paper (once: plans/issuing.py)."""
+    return has_role(user, plan.issuer, *MOVES[Kind.ISSUED].roles)
+
+
+def may_keep_register(user, unit):
+    """The clerk of a body, or above it, keeps its register of outgoing documents."""
+    return has_role(user, unit, Role.CLERK)
 
 
 def issuers_for(user):

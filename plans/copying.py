@@ -61,13 +61,13 @@ def _clear_head(draft, by):
 
 
 def _shift_section(section, words):
-    section.lines, section.label = (0, 0), None
+    section.lines, section.label, section.key = (0, 0), None, ""
     if _is_heading(section):
         section.text = words.move(section.text)
 
 
 def _shift_item(item, words, to_year, findings):
-    item.lines = (0, 0)
+    item.lines, item.key = (0, 0), ""
     item.text = words.move(item.text)
     if item.deadline is None:
         return

@@ -4,6 +4,7 @@ Loading it again adds what is missing and touches nothing else: what people chan
 """
 
 import json
+from datetime import date
 
 from django.conf import settings
 from django.db import transaction
@@ -14,6 +15,7 @@ from units.models import Membership, Unit, User
 from .demo_accounts import ACCOUNTS, PASSWORD
 from .draft_json import from_json
 from .importing.saving import Beginning, save_plan
+from .issuing import record_issued
 from .models import Plan, PlanEvent
 
 PLANS = settings.BASE_DIR / "fixtures" / "plans"
@@ -38,7 +40,7 @@ def _load_plan(path):
     read = Beginning(PlanEvent.Kind.IMPORTED, "Dữ liệu trình diễn, đọc từ văn bản đã công bố")
     plan = save_plan(from_json(json.loads(path.read_text())), code=code, beginning=read)
     if plan.number and plan.day:
-        plan.mark_issued(by=None)
+        record_issued(plan, number=plan.number, signed_on=date(plan.signed_year, plan.month, plan.day), by=None)
     return True
 
 

@@ -15,6 +15,14 @@ def padded(number):
     return f"{int(found[1]):02d}{found[2]}" if found else number
 
 
+def parts_of(number):
+    """Digits and letter of a number: ("249a") → (249, "a"). Raises ValueError for what is none."""
+    found = _NUMBER.fullmatch(number)
+    if found is None:
+        raise ValueError(number)
+    return int(found[1]), found[2]
+
+
 def is_number(text):
     """Digits, not all of them zero, and perhaps one letter."""
     found = _NUMBER.fullmatch(text)

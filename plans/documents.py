@@ -17,7 +17,7 @@ from thiduakhenthuong.official.document import (
 from thiduakhenthuong.official.wording import kept
 
 from .kinds import AssignmentRole, ItemStyle, SectionKind
-from .models import Plan, PlanItem
+from .models import PlanItem
 from .numbering import CLAUSE, by_quarter, number
 from .wording import units_words
 
@@ -59,8 +59,8 @@ def sections_of(plan):
 
 
 def _is_draft(plan):
-    """A paper that has both its number and its day is the final text, though nobody has recorded yet that it left."""
-    return plan.state != Plan.State.ISSUED and not (plan.number and plan.day)
+    """Approved, it is laid before the signer without the mark; a paper with number and day is a final text read in."""
+    return plan.is_editable and not (plan.number and plan.day)
 
 
 def _lines(text):

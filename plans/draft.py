@@ -53,6 +53,7 @@ class ItemDraft:
     units: list[UnitDraft] = field(default_factory=list)
     units_wording: str = ""  # how the document words the units, where it is not how we would
     lines: Lines = (0, 0)
+    key: str = field(default="", compare=False)  # of the row it was made from: the same in all versions of a plan
 
 
 @dataclass
@@ -80,6 +81,7 @@ class SectionDraft:
     landscape: bool = False  # for ANNEX only
     label: str | None = None  # as printed in the source
     lines: Lines = (0, 0)
+    key: str = field(default="", compare=False)
 
 
 @dataclass

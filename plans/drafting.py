@@ -61,6 +61,7 @@ def _section(section, labels, year):
         layout=_layout(section.layout) if is_list else None,
         landscape=section.landscape,
         label=_bare(labels.sections[section.pk]),
+        key=str(section.key),
     )
 
 
@@ -90,6 +91,7 @@ def _item(item, label, year):
         deadline_in_text=item.deadline_in_text,
         units=[UnitDraft(named.printed, AssignmentRole(named.role)) for named in item.assignments.all()],
         units_wording=item.units_wording,
+        key=str(item.key),
     )
 
 

@@ -1,49 +1,138 @@
-"""Recording that a plan left the office on paper, with the number and date it carries there."""
+"""Issuing a plan: number and date, the paper as it leaves, and everything that follows from it, all or nothing.
 
-from django.db import IntegrityError, transaction
+Numbers: NĐ 30/2020/NĐ-CP, Điều 15. What is printed is stored, never rendered again.
+"""
+
+from copy import copy
+from hashlib import sha256
+
+from django.db import transaction
+from django.utils import timezone
+
+from thiduakhenthuong.dates import day_words
+from thiduakhenthuong.official.rendering import Printing
 
 from .document_numbers import padded
-from .editing.head import HEAD_REF, head_values
-from .editing.locking import Refused, changed_fields, locked, record, write
-from .models import Plan, PlanEvent
+from .editing.head import head_values
+from .editing.locking import Refused, changed_fields, write
+from .models import IssuedPaper, Plan, PlanEvent
+from .notices import tell
+from .papers import paper_of
+from .register import next_number, register, series_of
+from .versions import content_of, digest, keep
+
+Kind = PlanEvent.Kind
 
 
-class NumberTaken(Refused):
-    """Another plan of the same issuer and year carries this number."""
+class SignedLaterThanEntered(Refused):
+    """Only what left the office before it was entered here may go without approval."""
 
-    def __init__(self, other):
-        super().__init__(f"Số {other.number_words} năm {other.signed_year} đã dùng cho “{other}”. Hãy kiểm tra lại số.")
+    def __init__(self, entered_on):
+        super().__init__(
+            f"Kế hoạch này được nhập ngày {day_words(entered_on)}. Chỉ ghi nhận được văn bản đã ký từ ngày đó trở về "
+            "trước; văn bản mới hãy trình duyệt rồi ban hành."
+        )
 
 
-def record_issued(plan, *, number, signed_on, by):
-    """Give the plan its number and date, then let it go; all or nothing. Returns it as it is stored then.
+def issue(plan, *, signed_on, by, number=None, token=None):
+    """Issue an approved plan on a day. Returns it as stored; sent twice, it is issued once.
 
-    Numbers are unique in a year within one series (NĐ 30/2020, Đ.15); the series is the issuer's symbol. Raises
-    NumberTaken, also where another server gave the number away in the same moment, and NotEditable.
+    `number` is given only where the series is kept in a paper book. In order: the probable paper is printed ahead,
+    so that the counter is held but a moment; then in one transaction the plan is locked, the number taken, number and
+    date written, the paper stored, the state moved with its event, a version kept, what it amends or replaces
+    closed, people told. Raises Refused, IllegalMove and NotPrinted; then nothing is written and no number is lost.
     """
-    values = {"number": padded(number), "day": signed_on.day, "month": signed_on.month, "signed_year": signed_on.year}
-    try:
-        with transaction.atomic():
-            held = locked(plan)
-            _refuse_taken_number(held, **values)
-            _write_head(held, values, by=by)
-            held.mark_issued(by=by)
+    return _issued(plan, Kind.ISSUED, signed_on=signed_on, by=by, number=number, token=token)
+
+
+def record_issued(plan, *, number, signed_on, by, token=None):
+    """Record that a plan left the office on paper before it was entered here, with the number it carries."""
+    first = plan.events.order_by("seq").first()
+    entered_on = timezone.localdate(first.at) if first else timezone.localdate()
+    if signed_on > entered_on:
+        raise SignedLaterThanEntered(entered_on)
+    return _issued(plan, Kind.RECORDED, signed_on=signed_on, by=by, number=number, token=token)
+
+
+def _issued(plan, kind, *, signed_on, by, number, token):
+    series = series_of(plan.issuer, plan.doc_type)
+    probable = number or str(next_number(series, signed_on.year))
+    Printing(paper_of(_dated(plan, probable, signed_on))).pdf()
+    with transaction.atomic():
+        held = Plan.objects.select_for_update(of=("self",)).select_related("issuer__area__parent").get(pk=plan.pk)
+        if token and held.events.filter(token=token, kind=kind).exists():
             return held
-    except IntegrityError:
-        _refuse_taken_number(plan, **values)
-        raise
+        held.check_move(kind, by=by)
+        entry = _register(held, series, signed_on=signed_on, by=by, number=number)
+        _write_head(held, _head_of(entry.printed_number, signed_on))
+        paper = _store_paper(held, by=by)
+        details = {"number": entry.number_words, "content_sha256": paper.content_sha256, "pdf_sha256": paper.pdf_sha256}
+        note = f"Số {entry.number_words} ngày {day_words(signed_on)}"
+        event = held._move(kind, by=by, note=note, token=token, details=details)
+        keep(held, by=by, event=event)
+        _close_older(held, by=by)
+        tell(event)
+        return held
 
 
-def _refuse_taken_number(plan, *, number, signed_year, **day):
-    same = Plan.objects.filter(issuer=plan.issuer, symbol=plan.symbol, number=number, signed_year=signed_year)
-    other = same.exclude(pk=plan.pk).first()
-    if other:
-        raise NumberTaken(other)
+def _head_of(number, signed_on):
+    return {
+        "number": padded(number),
+        "day": signed_on.day,
+        "month": signed_on.month,
+        "signed_year": signed_on.year,
+    }
 
 
-def _write_head(plan, values, *, by):
+def _dated(plan, number, signed_on):
+    """The plan as it will look when it carries this number and date."""
+    dated = copy(plan)
+    for name, value in _head_of(number, signed_on).items():
+        setattr(dated, name, value)
+    return dated
+
+
+def _register(plan, series, *, signed_on, by, number):
+    lines = [line for line in plan.authority_lines.split("\n") if line.strip()]
+    return register(
+        series=series,
+        signed_on=signed_on,
+        by=by,
+        number=number,
+        plan=plan,
+        symbol=plan.symbol,
+        doc_type=plan.doc_type,
+        subject=plan.subject,
+        signer=", ".join(filter(None, [plan.signer_name, lines[-1].capitalize() if lines else ""])),
+        recipients=plan.recipients,
+    )
+
+
+def _write_head(plan, values):
     changes = changed_fields(head_values(plan), values, base={})
     if changes["after"]:
         write(plan, **changes["after"])
-        plan.refresh_from_db()
-        record(plan, PlanEvent.Kind.EDITED, by=by, ref=HEAD_REF, note="Ghi số và ngày ký", details=changes)
+        for name, value in changes["after"].items():
+            setattr(plan, name, value)
+        plan.version += 1
+        plan.refresh_search_key()
+
+
+def _store_paper(plan, *, by):
+    pdf, content = Printing(paper_of(plan)).pdf(), content_of(plan)
+    return IssuedPaper.objects.create(
+        plan=plan,
+        by=by,
+        content=content,
+        content_sha256=digest(content),
+        pdf=pdf,
+        pdf_sha256=sha256(pdf).hexdigest(),
+    )
+
+
+def _close_older(plan, *, by):
+    """What this plan amends or replaces no longer speaks for itself."""
+    for older, kind in ((plan.amends, Kind.AMENDED), (plan.replaces, Kind.REPLACED)):
+        if older:
+            event = older._move(kind, by=by, note=f"Bởi {plan.number_words} ngày {plan.date_words}")
+            tell(event)

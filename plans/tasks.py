@@ -46,7 +46,7 @@ class Task:
 
     @property
     def is_draft(self):
-        return self.plan.is_editable
+        return not self.plan.has_left
 
     @property
     def quarter(self):

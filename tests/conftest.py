@@ -11,7 +11,10 @@ import pytest
 from django.conf import settings as project_settings
 from django.core.cache import caches
 from django.db import connection
+from django.test import TransactionTestCase
 from django.utils import timezone
+
+from plans import frozen
 
 ENGINES = ("sqlite", "postgresql")  # the workers of tests/engines.py
 
@@ -35,6 +38,18 @@ def django_db_setup(django_db_setup, django_db_blocker):
 
 
 @pytest.fixture(scope="session", autouse=True)
+def tables_can_be_emptied():
+    """After a test that commits, Django empties all tables: the guards of what was issued are down meanwhile."""
+    empty = TransactionTestCase._fixture_teardown
+
+    def emptied(case):
+        with frozen.lifted():
+            empty(case)
+
+    TransactionTestCase._fixture_teardown = emptied
+
+
+@pytest.fixture(scope="session", autouse=True)
 def static_files_without_collecting():
     project_settings.WHITENOISE_AUTOREFRESH = project_settings.WHITENOISE_USE_FINDERS = True
 
@@ -50,6 +65,12 @@ def quick_and_plain(settings):
         "papers": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": "papers"},
     }
     caches["default"].clear()  # attempts to sign in are counted there
+
+
+@pytest.fixture
+def unguarded(db):
+    """For tests that build issued plans row by row: the guards of what was issued are down until the test ends."""
+    frozen.lift()
 
 
 @pytest.fixture

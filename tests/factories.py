@@ -1,9 +1,11 @@
 """Plain functions that make rows for tests. Keyword-only; what is not given gets a sensible default."""
 
+from datetime import date
 from itertools import count
 
 from plans.draft import ItemDraft, LayoutDraft, PlanDraft, SectionDraft, UnitDraft
 from plans.draft_json import to_json
+from plans.issuing import record_issued
 from plans.kinds import AssignmentRole, ItemStyle, SectionKind
 from plans.models import Assignment, ItemLayout, Plan, PlanItem, PlanReading, PlanSource, Section
 from units.models import Area, Membership, Role, Unit, UnitAlias, UnitGroup, User
@@ -62,6 +64,14 @@ def create_plan(*, issuer=None, **fields):
         "signer_name": "Trần Văn Bình",
     }
     return Plan.objects.create(issuer=issuer, **(defaults | fields))
+
+
+def issue_as_it_stands(plan):
+    """Record that the plan left on paper with the number and day it has; what a test wants in it comes before."""
+    signed_on = date(plan.signed_year, plan.month, plan.day)
+    issued = record_issued(plan, number=plan.number, signed_on=signed_on, by=None)
+    plan.refresh_from_db()
+    return issued
 
 
 def create_section(*, plan, kind=SectionKind.PARAGRAPH, text="Nội dung.", **fields):

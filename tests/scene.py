@@ -10,7 +10,7 @@ from uuid import UUID
 from django.test import Client
 
 from plans.kinds import SectionKind
-from plans.models import PlanSource
+from plans.models import PlanEvent, PlanSource
 from tests.factories import (
     create_alias,
     create_area,
@@ -21,6 +21,7 @@ from tests.factories import (
     create_section,
     create_unit,
     create_user,
+    issue_as_it_stands,
 )
 from units.models import Area, Role, User
 
@@ -73,11 +74,11 @@ class Scene:
                 create_item(plan=plan, quarter=quarter, text="Tổ chức hội nghị", units=[named])
             PlanSource.objects.create(plan=plan, name="ke-hoach.txt", sha256=plan.code, content=b"KE HOACH")
             plan.refresh_search_key()
-        self.issued.mark_issued(by=None)
+        issue_as_it_stands(self.issued)
         self.reading = create_reading(office=issuer)
         self.foreign_reading = create_reading(office=self.units["elsewhere"])
-        self.event = self.draft.events.create(kind="edited")
-        self.foreign_event = self.foreign.events.create(kind="edited")
+        self.event = PlanEvent.objects.append(plan=self.draft, kind="edited", by=None)
+        self.foreign_event = PlanEvent.objects.append(plan=self.foreign, kind="edited", by=None)
 
     @cached_property
     def clients(self):

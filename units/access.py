@@ -29,6 +29,13 @@ def has_role(user, unit, *roles):
     return any(held.pk in above for held in units_with(user, *roles))
 
 
+def acting_unit(user, unit):
+    """The unit from which the user acts on what belongs to `unit`: the nearest above it at which they hold a role."""
+    above = unit.ancestor_ids
+    held = [own for own in units_with(user) if own.pk in above]
+    return max(held, key=lambda own: above.index(own.pk), default=None)
+
+
 def may_edit_unit(user, unit):
     """Administrators edit their unit, everything below it, and the bodies of their area that stand under nobody."""
     alone = unit.parent_id is None and may_edit_area(user, unit.area)

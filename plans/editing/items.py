@@ -1,5 +1,7 @@
 """Deeds on items: add, save, duplicate, move, delete. Each locks the plan, keeps positions dense, leaves one event."""
 
+from uuid import uuid4
+
 from django.db import transaction
 
 from thiduakhenthuong.dates import ROMAN_QUARTERS
@@ -128,7 +130,7 @@ def duplicate_item(*, plan, pk, by, token=None):
     item = locked_row(held, held.items.select_related("section"), pk, ref=ref_of(pk))
     assignments = list(item.assignments.all())
     copy = PlanItem.objects.get(pk=item.pk)
-    copy.pk, copy._state.adding, copy.version = None, True, 1
+    copy.pk, copy._state.adding, copy.version, copy.key = None, True, 1, uuid4()
     copy.save()
     for assignment in assignments:
         assignment.pk, assignment._state.adding, assignment.item = None, True, copy

@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from ..merging import merge
 from ..models import Plan, PlanEvent
+from ..versions import keep
 
 FORM = "form"  # in `base` and in the event: which opened form a save came from
 
@@ -86,12 +87,14 @@ def write(row, **values):
 
 
 def record(plan, kind, *, by, ref, note="", details=None, token=None, undoes=None):
-    """Leave the event of a deed and take up the plan's words for the search. Called last."""
-    event = PlanEvent.objects.create(
+    """Leave the event of a deed, the plan's words for the search, of a submitted plan a version. Called last."""
+    event = PlanEvent.objects.append(
         plan=plan, kind=kind, by=by, ref=ref, note=note[:500], details=details or {}, token=token, undoes=undoes
     )
     plan.refresh_search_key()
     Plan.objects.filter(pk=plan.pk).update(changed_at=timezone.now())
+    if plan.state == Plan.State.SUBMITTED:
+        keep(Plan.objects.get(pk=plan.pk), by=by, event=event)
     return event
 
 

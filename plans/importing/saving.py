@@ -2,7 +2,7 @@
 
 from dataclasses import asdict, dataclass, field
 from hashlib import sha256
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from django.db import IntegrityError, transaction
 from django.utils.text import slugify
@@ -121,6 +121,7 @@ def _section(plan, position, piece):
         titled=piece.titled,
         text=piece.text,
         landscape=piece.landscape,
+        key=_key(piece),
     )
 
 
@@ -142,7 +143,13 @@ def _item(plan, section, position, item, findings):
         deadline_end=deadline.end if deadline else None,
         deadline_in_text=item.deadline_in_text,
         units_wording=item.units_wording,
+        key=_key(item),
     )
+
+
+def _key(drafted):
+    """An amendment keeps the keys of what it amends; what is new gets a new one."""
+    return UUID(drafted.key) if drafted.key else uuid4()
 
 
 class _Meaning:
@@ -168,4 +175,4 @@ def _keep_source(plan, name, content):
 def _record(plan, beginning, findings, *, by):
     details = beginning.details | {"findings": [asdict(finding) for finding in findings]}
     note = beginning.note[:500]
-    PlanEvent.objects.create(plan=plan, kind=beginning.kind, by=by, note=note, details=details, token=beginning.token)
+    PlanEvent.objects.append(plan=plan, kind=beginning.kind, by=by, note=note, details=details, token=beginning.token)

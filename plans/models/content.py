@@ -1,5 +1,7 @@
 """The text of a plan: one flat, ordered list of pieces; numbering follows from it (plans/numbering.py)."""
 
+from uuid import uuid4
+
 from django.db import models
 
 from ..kinds import ItemStyle, SectionKind
@@ -27,6 +29,7 @@ class Section(models.Model):
     """One piece of text. Text carries `*nghiêng*` and `**đậm**` only."""
 
     plan = models.ForeignKey(Plan, models.CASCADE, related_name="sections")
+    key = models.UUIDField(default=uuid4, editable=False)  # the same in every version and amendment of its plan
     position = models.PositiveIntegerField()
     kind = models.CharField("loại", max_length=10, choices=list(SECTION_KIND_WORDS.items()))
     titled = models.BooleanField("là tiêu đề", default=False)

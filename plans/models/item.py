@@ -1,5 +1,7 @@
 """What is to be done: items of a plan, and the bodies each is assigned to."""
 
+from uuid import uuid4
+
 from django.db import models
 from django.db.models import Q
 
@@ -29,6 +31,7 @@ class PlanItem(models.Model):
 
     plan = models.ForeignKey(Plan, models.CASCADE, related_name="items")
     section = models.ForeignKey(Section, models.CASCADE, related_name="items")
+    key = models.UUIDField(default=uuid4, editable=False)  # the same in every version and amendment of its plan
     position = models.PositiveIntegerField()
     quarter = models.PositiveSmallIntegerField(
         "quý", null=True, blank=True, choices=[(q, quarter_words(q)) for q in QUARTERS]

@@ -6,12 +6,29 @@ from django.urls import reverse
 
 from thiduakhenthuong.dates import ROMAN_QUARTERS
 from thiduakhenthuong.text import search_key
+from units.access import has_role
 from units.models import Unit
 
 from .event import PlanEvent
+from .moves import (
+    EDITABLE,
+    FROZEN,
+    IN_FORCE,
+    LEFT_THE_OFFICE,
+    MOVES,
+    NoteMissing,
+    NotYours,
+    OwnSubmission,
+    State,
+    WrongState,
+)
 
 
 class PlanQuerySet(models.QuerySet):
+    def in_force(self):
+        """Issued, and neither amended, replaced nor cancelled since."""
+        return self.filter(state__in=IN_FORCE)
+
     def for_list(self):
         """With what a line of a list shows, without the long texts."""
         return self.select_related("issuer__area__parent").defer("search_key", "recipients", "authority_lines")
@@ -23,12 +40,7 @@ class PlanQuerySet(models.QuerySet):
 class Plan(models.Model):
     """A KẾ HOẠCH of one body for one year. `version` guards its head; sections and items have their own."""
 
-    class State(models.TextChoices):
-        DRAFT = "draft", "Dự thảo"
-        ISSUED = "issued", "Đã ban hành"
-
-    # From each state, the states it may go to and the kind of event that records it.
-    TRANSITIONS = {(State.DRAFT, State.ISSUED): PlanEvent.Kind.ISSUED}
+    State = State
 
     code = models.SlugField("mã", max_length=80, unique=True)
     issuer = models.ForeignKey(Unit, models.PROTECT, related_name="plans", verbose_name="cơ quan ban hành")
@@ -51,10 +63,33 @@ class Plan(models.Model):
     )
     signer_name = models.CharField("họ tên người ký", max_length=50, blank=True)
     state = models.CharField("trạng thái", max_length=10, choices=State, default=State.DRAFT, editable=False)
+    amends = models.ForeignKey(
+        "self",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="amendments",
+        editable=False,
+        verbose_name="điều chỉnh, bổ sung",
+    )
+    amendment_words = models.TextField(
+        "lời dẫn của văn bản điều chỉnh", blank=True, help_text="Mỗi đoạn một dòng, in trước những nội dung thay đổi."
+    )
+    replaces = models.ForeignKey(
+        "self",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="replacements",
+        editable=False,
+        verbose_name="thay thế",
+    )
     copied_from = models.ForeignKey(
         "self", models.SET_NULL, null=True, blank=True, related_name="+", editable=False, verbose_name="chép từ"
     )
     version = models.PositiveIntegerField(default=1, editable=False)
+    event_count = models.PositiveIntegerField(default=0, editable=False)  # with the last hash: the head of its chain
+    event_head = models.CharField(max_length=64, default="", editable=False)
     search_key = models.TextField(editable=False, default="")
     changed_at = models.DateTimeField(auto_now=True)
 
@@ -71,13 +106,13 @@ class Plan(models.Model):
                 violation_error_message="Có ngày thì phải có tháng.",
             ),
             models.CheckConstraint(
-                condition=Q(state="draft") | (~Q(number="") & Q(day__isnull=False)),
+                condition=~Q(state__in=LEFT_THE_OFFICE) | (~Q(number="") & Q(day__isnull=False)),
                 name="plan_issued_has_number_and_day",
                 violation_error_message="Văn bản đã ban hành phải có số và ngày.",
             ),
             models.UniqueConstraint(
                 fields=["issuer", "symbol", "number", "signed_year"],
-                condition=Q(state="issued"),
+                condition=Q(state__in=LEFT_THE_OFFICE),
                 name="plan_number_once_a_year",
                 violation_error_message="Số này đã dùng cho một văn bản khác trong năm.",
             ),
@@ -91,7 +126,21 @@ class Plan(models.Model):
 
     @property
     def is_editable(self):
-        return self.state == self.State.DRAFT
+        return self.state in EDITABLE
+
+    @property
+    def is_frozen(self):
+        """Nothing of it can change any more: it left the office, or was cancelled."""
+        return self.state in FROZEN
+
+    @property
+    def is_in_force(self):
+        return self.state in IN_FORCE
+
+    @property
+    def has_left(self):
+        """It was issued, whatever became of it since."""
+        return self.state in LEFT_THE_OFFICE
 
     @property
     def number_words(self):
@@ -105,20 +154,43 @@ class Plan(models.Model):
             return f"{self.day:02d}/{self.month:02d}/{self.signed_year}"
         return f"tháng {self.month}/{self.signed_year}" if self.month else f"năm {self.signed_year}"
 
-    def mark_issued(self, *, by):
-        """The plan left the office on paper: it has its number and day, and can no longer be edited."""
-        self._move(self.State.ISSUED, by=by)
+    def _move(self, kind, *, by, note="", token=None, details=None):
+        """The only place that sets `state`: all moves of plans/moving.py and plans/issuing.py come through here.
 
-    def _move(self, to, *, by):
-        """The only place that sets `state`: locks the row, checks the table, writes the event, in one transaction."""
+        In order, in one transaction: lock the row; what this form did before counts as done; the table of moves; the
+        role at the issuer (nobody: a command of the server); who submitted does not approve; a note where one is due;
+        the state; the event. Returns the event, None where the form was sent before. Raises IllegalMove.
+        """
         with transaction.atomic():
             held = Plan.objects.select_for_update().get(pk=self.pk)
-            kind = self.TRANSITIONS.get((held.state, to))
-            if kind is None:
-                raise IllegalMove(held, to)
-            Plan.objects.filter(pk=self.pk).update(state=to)
-            PlanEvent.objects.create(plan=self, kind=kind, by=by)
-        self.state = to
+            if token and PlanEvent.objects.filter(token=token, plan=held, kind=kind).exists():
+                return None
+            held.check_move(kind, by=by, note=note)
+            move = MOVES[kind]
+            Plan.objects.filter(pk=self.pk).update(state=move.to)
+            event = PlanEvent.objects.append(
+                plan=held, kind=kind, by=by, note=note[:500], token=token, details=details or {}
+            )
+        self.state = move.to
+        return event
+
+    def check_move(self, kind, *, by, note="-"):
+        """Raises IllegalMove where this user (nobody: a command of the server) cannot make this move now."""
+        move = MOVES[kind]
+        if self.state not in move.origins:
+            raise WrongState(self, kind)
+        if by and move.roles and not has_role(by, self.issuer, *move.roles):
+            raise NotYours(self, move)
+        if move.needs_note and not note.strip():
+            raise NoteMissing(kind)
+        if move.not_by_submitter and self.submitted_by_id in (None, by and by.pk):
+            raise OwnSubmission
+
+    @property
+    def submitted_by_id(self):
+        """Who submitted it last."""
+        last = self.events.filter(kind=PlanEvent.Kind.SUBMITTED).values_list("by", flat=True)
+        return last.first()
 
     def refresh_search_key(self):
         """Take up all words of the plan for the search. Called by every deed that changes content."""
@@ -143,10 +215,3 @@ class Plan(models.Model):
             yield from texts
             if heading and quarter:
                 yield heading.replace("{quarter}", ROMAN_QUARTERS[quarter])
-
-
-class IllegalMove(Exception):
-    """A plan cannot go from its state to the one asked for."""
-
-    def __init__(self, plan, to):
-        super().__init__(f"Kế hoạch đang ở trạng thái “{plan.get_state_display()}”, không chuyển được.")

@@ -1,18 +1,18 @@
-"""One plan at a glance, the file it was read from, and recording that it was issued."""
+"""One plan at a glance, and the file it was read from."""
 
-from django.contrib import messages
 from django.db.models import Count
 from django.http import Http404, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.utils.http import content_disposition_header
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_safe
 
 from thiduakhenthuong.dates import QUARTERS, quarter_words
 
-from ..access import may_create, may_edit, may_record_issued, visible_to
-from ..forms.issuing import RecordIssuedForm
+from ..access import may_create, may_edit, may_issue, visible_to
 from ..models import Assignment, PlanEvent
+from ..models.moves import State
 from .guarding import plan_view
+from .moving import ways_open
 
 
 @require_safe
@@ -29,7 +29,9 @@ def plan_detail(request, plan):
         "stretches": _stretches(plan),
         "events": events,
         "may_edit": may_edit(request.user, plan),
-        "may_record_issued": plan.is_editable and may_record_issued(request.user, plan),
+        "ways": ways_open(plan, request.user),
+        "may_issue": plan.state == State.APPROVED and may_issue(request.user, plan),
+        "may_record_issued": plan.state == State.DRAFT and may_issue(request.user, plan),
         "may_copy": may_create(request.user),
     }
     return render(request, "plans/plan_detail.html", context)
@@ -46,20 +48,6 @@ def plan_source(request, plan):
     response["Content-Disposition"] = content_disposition_header(True, source.name)
     response["X-Content-Type-Options"] = "nosniff"
     return response
-
-
-@require_http_methods(["GET", "HEAD", "POST"])
-@plan_view(may_record_issued)
-def plan_record_issued(request, plan):
-    if not plan.is_editable:  # a second click, or somebody was quicker
-        messages.info(request, f"Kế hoạch đã được ghi nhận ban hành: số {plan.number_words}, ngày {plan.date_words}.")
-        return redirect(plan)
-    form = RecordIssuedForm(request.POST or None, plan=plan, user=request.user)
-    if request.method == "POST" and form.is_valid() and (issued := form.save()):
-        told = f"Đã ghi nhận ban hành: số {issued.number_words}. Từ nay kế hoạch không sửa được nữa."
-        messages.success(request, told)
-        return redirect(issued)
-    return render(request, "plans/record_issued.html", {"plan": plan, "form": form})
 
 
 def _findings(plan, events):

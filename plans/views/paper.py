@@ -8,9 +8,9 @@ from django.views.decorators.http import require_safe
 
 from thiduakhenthuong.official.docx import to_docx
 from thiduakhenthuong.official.html import to_html
-from thiduakhenthuong.official.rendering import NotPrinted, Printing
+from thiduakhenthuong.official.rendering import NotPrinted
 
-from ..documents import document_of
+from ..papers import Paper, paper_of
 from .guarding import plan_view
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -18,9 +18,9 @@ WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 @require_safe
 @plan_view()
-def paper(request, plan):
+def paper_page(request, plan):
     """The paper as HTML: bare for the editor's side panel (htmx), else on a page to read."""
-    sheets = to_html(document_of(plan), screen=True)
+    sheets = to_html(paper_of(plan), screen=True)
     if request.htmx:
         response = HttpResponse(sheets)
     else:
@@ -32,11 +32,11 @@ def paper(request, plan):
 @require_safe
 @plan_view()
 def paper_pdf(request, plan):
-    """The paper as PDF, shown in the browser. An unchanged plan is answered from the browser's own copy."""
+    """The paper as PDF, shown in the browser; once issued, the very bytes that left. Unchanged, the browser has it."""
     try:
-        printing = Printing(document_of(plan))
-        etag = f'"{printing.key}"'
-        response = get_conditional_response(request, etag=etag) or _pdf_response(printing.pdf(), plan)
+        paper = Paper(plan)
+        etag = f'"{paper.key}"'
+        response = get_conditional_response(request, etag=etag) or _pdf_response(paper.pdf(), plan)
     except NotPrinted as problem:
         return render(request, "plans/plan_not_printed.html", {"plan": plan, "problem": problem}, status=503)
     response["ETag"] = etag
@@ -52,7 +52,7 @@ def _pdf_response(data, plan):
 @plan_view()
 def paper_docx(request, plan):
     """The paper as a Word file, to save."""
-    return _file_response(to_docx(document_of(plan)), _file_name(plan, "docx"), WORD, download=True)
+    return _file_response(to_docx(paper_of(plan)), _file_name(plan, "docx"), WORD, download=True)
 
 
 def _file_name(plan, extension):

@@ -10,7 +10,7 @@ from plans.models import Plan
 from tests.factories import create_editor, create_item, create_plan, create_unit, create_user
 from units.models import Role
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("unguarded")]
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from plans.models import Plan
 from tests.factories import create_editor, create_item, create_plan, create_unit, create_user
 from units.models import Role
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("unguarded")]
 TEXT = "Họp Hội đồng; xét “danh hiệu”, trình\nkhen \\ thưởng BEGIN:VEVENT"
 
 

@@ -105,7 +105,7 @@ def test_templates_differ_by_level():
 
 
 def test_a_copy_moves_years_and_deadlines_and_says_what_to_look_at(client, unit, editor):
-    source = create_plan(issuer=unit, number="249", day=21, state=Plan.State.ISSUED)
+    source = create_plan(issuer=unit, number="249", day=21)
     create_section(plan=source, text="Theo Chỉ thị năm 2024.")
     create_item(
         plan=source,

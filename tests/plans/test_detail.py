@@ -1,15 +1,11 @@
-"""One plan at a glance, its source file, and recording that it was issued."""
+"""One plan at a glance, and its source file."""
 
-from datetime import date, timedelta
-from unittest.mock import patch
+from datetime import date
 
 import pytest
 from django.urls import reverse
 
-from plans import issuing
-from plans.editing.locking import NotEditable
-from plans.issuing import NumberTaken, record_issued
-from plans.models import Assignment, Plan, PlanEvent, PlanSource
+from plans.models import Assignment, PlanEvent, PlanSource
 from tests.factories import create_editor, create_item, create_plan, create_unit, create_user
 from units.models import Role
 
@@ -44,7 +40,7 @@ def test_shows_head_items_findings_unmatched_and_history(client, unit, plan):
     Assignment.objects.create(item=item, position=2, role="coordinating", printed="Các cơ quan liên quan")
     add_source(plan)
     findings = [{"severity": "warning", "message": "Có thể gõ nhầm.", "line": 42}]
-    PlanEvent.objects.create(plan=plan, kind="imported", details={"findings": findings})
+    PlanEvent.objects.append(plan=plan, kind="imported", by=None, details={"findings": findings})
     client.force_login(create_editor(unit=unit))
     text = client.get(plan.get_absolute_url()).text
     for words in (
@@ -97,95 +93,12 @@ def test_no_source_is_404(client, unit, plan):
     assert client.get(reverse("plans:plan_source", args=[plan.code])).status_code == 404
 
 
-def record(client, plan, **data):
-    return client.post(reverse("plans:plan_record_issued", args=[plan.code]), data)
-
-
-def test_recording_gives_number_and_date_and_freezes_the_plan(client, unit, plan):
-    clerk = create_user(role=Role.CLERK, unit=unit)
-    client.force_login(clerk)
-    assert record(client, plan, number="5", signed_on="05/02/2024").status_code == 302
-    plan.refresh_from_db()
-    assert (plan.number, plan.day, plan.month, plan.signed_year, plan.state) == ("05", 5, 2, 2024, "issued")
-    assert [(event.kind, event.by) for event in plan.events.all()] == [("issued", clerk), ("edited", clerk)]
-    assert plan.events.last().details["before"]["number"] == ""
-
-
-def test_a_second_click_changes_nothing_and_leads_to_the_plan(client, unit, plan):
-    client.force_login(create_user(role=Role.CLERK, unit=unit))
-    record(client, plan, number="5", signed_on="05/02/2024")
-    response = record(client, plan, number="6", signed_on="06/02/2024")
-    assert response.url == plan.get_absolute_url()
-    plan.refresh_from_db()
-    assert plan.number == "05"
-    assert plan.events.filter(kind="issued").count() == 1
-
-
-def test_two_servers_at_once_record_once(unit, plan):
-    clerk = create_user(role=Role.CLERK, unit=unit)
-    late = Plan.objects.get(pk=plan.pk)
-    record_issued(plan, number="05", signed_on=date(2024, 2, 5), by=clerk)
-    with pytest.raises(NotEditable):
-        record_issued(late, number="06", signed_on=date(2024, 2, 6), by=clerk)
-    plan.refresh_from_db()
-    assert (plan.number, plan.events.count()) == ("05", 2)
-
-
-def test_only_clerks_and_editors_of_the_issuer_record(client, unit, plan):
-    client.force_login(create_user(role=Role.APPROVER, unit=unit))
-    assert record(client, plan, number="5", signed_on="05/02/2024").status_code == 403
-    client.force_login(create_user(role=Role.CLERK))
-    assert record(client, plan, number="5", signed_on="05/02/2024").status_code == 404
-
-
-@pytest.mark.parametrize(
-    ("number", "signed_on", "told"),
-    [
-        ("", "05/02/2024", "Hãy ghi số văn bản."),
-        ("không", "05/02/2024", "Số văn bản chỉ gồm chữ số"),
-        ("0", "05/02/2024", "Số văn bản chỉ gồm chữ số"),
-        ("5", "", "Hãy ghi đủ ngày, tháng, năm ký."),
-        ("5", "02/2024", "Hãy ghi ngày theo dạng ngày/tháng/năm"),
-        ("5", "31/02/2024", "Hãy ghi ngày theo dạng ngày/tháng/năm"),
-        ("5", f"{date.today() + timedelta(3):%d/%m/%Y}", "Ngày ký ở sau hôm nay."),
-    ],
-)
-def test_what_is_missing_or_wrong_is_said_and_nothing_changes(client, unit, plan, number, signed_on, told):
-    client.force_login(create_editor(unit=unit))
-    response = record(client, plan, number=number, signed_on=signed_on)
-    assert told in response.text
-    plan.refresh_from_db()
-    assert (plan.state, plan.number) == ("draft", "")
-
-
-def test_a_number_already_used_in_the_year_is_refused(client, unit, plan):
-    create_plan(issuer=unit, number="05", day=1, month=1, signed_year=2024, state=Plan.State.ISSUED)
-    client.force_login(create_editor(unit=unit))
-    assert "Số 05/KH-UBND năm 2024 đã dùng" in record(client, plan, number="5", signed_on="05/02/2024").text
-    plan.refresh_from_db()
-    assert plan.is_editable
-
-
-def test_two_plans_that_take_one_number_at_once_do_not_both_get_it(unit, plan):
-    """Both servers looked before either wrote: the database has the last word."""
-    clerk, other = create_user(role=Role.CLERK, unit=unit), create_plan(issuer=unit)
-    record_issued(other, number="05", signed_on=date(2024, 2, 5), by=clerk)
-    looks = iter([lambda *_, **__: None, issuing._refuse_taken_number])  # the first look was too early
-    with (
-        patch.object(issuing, "_refuse_taken_number", lambda *args, **values: next(looks)(*args, **values)),
-        pytest.raises(NumberTaken, match="Số 05/KH-UBND năm 2024 đã dùng"),
-    ):
-        record_issued(plan, number="5", signed_on=date(2024, 2, 6), by=clerk)
-    plan.refresh_from_db()
-    assert (plan.state, plan.number, plan.events.count()) == ("draft", "", 0)
-
-
 def test_typed_text_is_inert(client, unit):
     plan = create_plan(issuer=unit, subject="<script>alert(1)</script>", signer_name="<b>x</b>")
     create_item(plan=plan, text="<img src=x onerror=alert(1)>", deadline_raw="<i>")
     add_source(plan, name="<svg onload=alert(1)>.txt")
     findings = [{"severity": "note", "message": "<u>", "line": None}]
-    PlanEvent.objects.create(plan=plan, kind="imported", details={"findings": findings})
+    PlanEvent.objects.append(plan=plan, kind="imported", by=None, details={"findings": findings})
     client.force_login(create_editor(unit=unit))
     text = client.get(plan.get_absolute_url()).text
     for active in ("<script>alert", "<b>x", "<img", "<i>", "<svg", "<u>"):

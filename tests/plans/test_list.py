@@ -13,7 +13,7 @@ from tests.factories import (
 )
 from units.models import Area, Role
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("unguarded")]
 URL = "/ke-hoach/"
 
 

@@ -7,7 +7,15 @@ import pytest
 from plans.documents import document_of
 from plans.kinds import AssignmentRole, ItemStyle, SectionKind
 from plans.models import Plan
-from tests.factories import create_group, create_item, create_item_list, create_plan, create_section, create_unit
+from tests.factories import (
+    create_group,
+    create_item,
+    create_item_list,
+    create_plan,
+    create_section,
+    create_unit,
+    issue_as_it_stands,
+)
 from thiduakhenthuong.official.document import Basis, Heading, Paragraph, TaskTable
 from thiduakhenthuong.official.html import STYLESHEET
 
@@ -165,7 +173,9 @@ def test_a_paper_without_number_or_day_is_a_draft(plan, number, day, draft):
 
 
 def test_what_was_issued_is_no_draft(plan):
-    plan.mark_issued(by=None)
+    plan.number, plan.day = "30", 6
+    plan.save()
+    issue_as_it_stands(plan)
     assert document_of(plan).draft is False
 
 

@@ -10,7 +10,7 @@ from tests.factories import create_editor, create_item, create_plan, create_unit
 from thiduakhenthuong.dates import quarter_of
 from units.models import Membership, Role
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("unguarded")]
 
 
 def start(client, user):

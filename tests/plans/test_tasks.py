@@ -20,7 +20,7 @@ from tests.factories import (
 )
 from units.models import Area, Membership, Role, Succession, Unit
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("unguarded")]
 
 
 @pytest.fixture

@@ -1,11 +1,14 @@
 """A changed file of a plan that stands: its differences are shown, and the draft changes only after confirmation."""
 
+from datetime import date
+
 import pytest
 
 from plans.draft_json import to_json
 from plans.drafting import draft_of as plan_draft
 from plans.editing.head import head_values
 from plans.editing.locking import Refused
+from plans.issuing import record_issued
 from plans.models import Plan
 from plans.reviewing.differences import Difference, differences
 from plans.reviewing.updating import ChangedSince, state_of
@@ -77,7 +80,7 @@ def test_a_draft_edited_in_between_is_not_overwritten(client, plan, changed, edi
 
 
 def test_an_issued_plan_is_not_updated(client, plan, changed, editor):
-    plan.mark_issued(by=editor)
+    record_issued(plan, number="30", signed_on=date(2024, 1, 5), by=None)
     assert "đã ban hành" in decide(client, changed, plan.code).text
     changed.refresh_from_db()
     assert changed.updates is None

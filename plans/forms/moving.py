@@ -1,0 +1,46 @@
+"""One move of a plan: its note, and the token by which a form sent twice moves it once."""
+
+from uuid import uuid4
+
+from django import forms
+
+from thiduakhenthuong.fields import TextField
+
+from ..editing.locking import Refused
+from ..models import IllegalMove
+
+
+class TokenForm(forms.Form):
+    """A form that does its deed once, however often it is sent."""
+
+    token = forms.UUIDField(widget=forms.HiddenInput, required=False)
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["token"].initial = uuid4
+
+
+class MoveForm(TokenForm):
+    """`needs_note`: why must be said. The deed gets plan, by, note, token and what `more` names of the cleaned data."""
+
+    note = TextField(label="Ghi chú", required=False, max_length=500, widget=forms.Textarea(attrs={"rows": 4}))
+
+    def __init__(self, *args, needs_note=False, note_label="Ghi chú (không bắt buộc)", **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["note"].label = note_label
+        self.fields["note"].required = needs_note
+        self.fields["note"].error_messages["required"] = "Hãy ghi lý do."
+
+    def carry_out(self, deed, *, plan, by):
+        """The event; None where it was refused, then the form says why, or where it was sent before: ask `errors`."""
+        try:
+            return deed(plan=plan, by=by, **self.cleaned_data)
+        except (IllegalMove, Refused) as reason:
+            self.add_error(None, str(reason))
+        return None
+
+
+class ApproveForm(MoveForm):
+    """Approves what was read: `seen` is the hash of its content."""
+
+    seen = forms.CharField(widget=forms.HiddenInput, max_length=64, required=False)

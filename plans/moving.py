@@ -1,0 +1,66 @@
+"""The way of a plan through the office, but for its issue (issuing.py): each deed moves it, keeps a version, tells.
+
+All or nothing; a form sent twice does its deed once. Raises IllegalMove or Refused with a sentence for the user.
+"""
+
+from django.db import transaction
+
+from .editing.locking import Refused
+from .models import Plan, PlanEvent, RegisterEntry
+from .notices import tell
+from .versions import content_of, digest, keep
+
+Kind = PlanEvent.Kind
+
+
+class ChangedSinceSeen(Refused):
+    """The plan says something else than what the approver read."""
+
+    def __init__(self):
+        super().__init__("Kế hoạch vừa được sửa sau khi bạn mở trang này nên chưa duyệt. Hãy đọc lại rồi duyệt.")
+
+
+def submit(*, plan, by, note="", token=None):
+    """Lay the draft before those who approve."""
+    return _moved(plan, Kind.SUBMITTED, by=by, note=note, token=token)
+
+
+def withdraw(*, plan, by, note="", token=None):
+    """Take it back before it is approved."""
+    return _moved(plan, Kind.WITHDRAWN, by=by, note=note, token=token)
+
+
+def return_for_changes(*, plan, by, note, token=None):
+    """Give it back with what is to be changed."""
+    return _moved(plan, Kind.RETURNED, by=by, note=note, token=token)
+
+
+@transaction.atomic
+def approve(*, plan, by, seen, note="", token=None):
+    """Approve what the approver has read: `seen` is the hash of its content (plans/versions.py)."""
+    held = Plan.objects.select_for_update().get(pk=plan.pk)
+    if held.is_editable and digest(content_of(held)) != seen:
+        raise ChangedSinceSeen
+    return _moved(plan, Kind.APPROVED, by=by, note=note, token=token, details={"content_sha256": seen})
+
+
+@transaction.atomic
+def cancel(*, plan, by, note, token=None):
+    """End it, with the reason. A number it carries stays in the register, crossed out; what it amended counts again."""
+    was_issued = Plan.objects.select_for_update().get(pk=plan.pk).is_in_force
+    event = _moved(plan, Kind.REVOKED if was_issued else Kind.CANCELLED, by=by, note=note, token=token)
+    if event and was_issued:
+        told = {"cancelled_at": event.at, "cancelled_by": by, "cancelled_reason": note[:500]}
+        RegisterEntry.objects.filter(plan=plan, cancelled_at=None).update(**told)
+        for older in filter(None, (plan.amends, plan.replaces)):
+            _moved(older, Kind.REINSTATED, by=by, note=f"Vì {plan.number_words} bị hủy")
+    return event
+
+
+@transaction.atomic
+def _moved(plan, kind, *, by, note="", token=None, details=None):
+    event = plan._move(kind, by=by, note=note, token=token, details=details)
+    if event:
+        keep(Plan.objects.get(pk=plan.pk), by=by, event=event)
+        tell(event)
+    return event

@@ -1,0 +1,54 @@
+"""The clerk's pages: giving an approved plan its number and date, and recording one that left on paper before."""
+
+from django.contrib import messages
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods
+
+from ..access import may_issue
+from ..forms.issuing import IssueForm, RecordIssuedForm
+from ..models.moves import State
+from ..register import next_number, series_of_or_default
+from .guarding import plan_view
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@plan_view(may_issue)
+def plan_issue(request, plan):
+    """Number and date for an approved plan; from then on it is frozen."""
+    if plan.has_left:
+        return _issued_already(request, plan)
+    if plan.state != State.APPROVED:
+        messages.info(request, "Kế hoạch chưa được duyệt nên chưa ban hành được. Hãy trình duyệt trước.")
+        return redirect(plan)
+    series = series_of_or_default(plan.issuer, plan.doc_type)
+    form = IssueForm(request.POST or None, plan=plan, user=request.user, series=series)
+    if request.method == "POST" and form.is_valid() and (issued := form.save()):
+        messages.success(request, f"Đã ban hành: số {issued.number_words}, ngày {issued.date_words}.")
+        return redirect(issued)
+    context = {"plan": plan, "form": form, "series": series}
+    if not series.by_hand:
+        context["next_number"] = next_number(series, timezone.localdate().year)
+    return render(request, "plans/issue.html", context, status=422 if form.errors else 200)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@plan_view(may_issue)
+def plan_record_issued(request, plan):
+    """Number and date of a paper that was signed and sent out before the plan was entered here."""
+    if plan.has_left:  # a second click, or somebody was quicker
+        return _issued_already(request, plan)
+    if plan.state != State.DRAFT:
+        messages.info(request, "Kế hoạch đang trong quy trình duyệt nên không ghi nhận như văn bản cũ được.")
+        return redirect(plan)
+    form = RecordIssuedForm(request.POST or None, plan=plan, user=request.user)
+    if request.method == "POST" and form.is_valid() and (issued := form.save()):
+        told = f"Đã ghi nhận ban hành: số {issued.number_words}. Từ nay kế hoạch không sửa được nữa."
+        messages.success(request, told)
+        return redirect(issued)
+    return render(request, "plans/record_issued.html", {"plan": plan, "form": form})
+
+
+def _issued_already(request, plan):
+    messages.info(request, f"Kế hoạch đã ban hành: số {plan.number_words}, ngày {plan.date_words}.")
+    return redirect(plan)
