@@ -1,6 +1,6 @@
 """One small world for tests over all URLs: a district between its city and its division, a neighbour, a far province.
 
-The district issues a draft and an issued plan; the issued one names its division. A far province has a draft too.
+The district has a plan in each state of its way; the issued one names its division. A far province has a draft too.
 """
 
 from functools import cached_property
@@ -11,6 +11,8 @@ from django.test import Client
 
 from plans.kinds import SectionKind
 from plans.models import PlanEvent, PlanSource
+from plans.moving import approve, submit
+from plans.versions import content_of, digest
 from tests.factories import (
     create_alias,
     create_area,
@@ -65,8 +67,10 @@ class Scene:
         issuer = self.units["own"]
         self.draft = create_plan(issuer=issuer, code="du-thao", number="", subject="Dự thảo công tác năm 2024")
         self.issued = create_plan(issuer=issuer, code="da-ban-hanh", number="12", day=5, month=2, signed_year=2024)
+        self.submitted = create_plan(issuer=issuer, code="cho-duyet", subject="Kế hoạch chờ duyệt năm 2024")
+        self.approved = create_plan(issuer=issuer, code="da-duyet", subject="Kế hoạch đã duyệt năm 2024")
         self.foreign = create_plan(issuer=self.units["elsewhere"], code="noi-khac")
-        for plan in (self.draft, self.issued, self.foreign):
+        for plan in (self.draft, self.submitted, self.approved, self.issued, self.foreign):
             create_section(plan=plan, kind=SectionKind.SECTION, text="MỤC ĐÍCH, YÊU CẦU")
             create_section(plan=plan, text="Đoạn văn *nghiêng*.")
             named = self.units["elsewhere" if plan is self.foreign else "below"]
@@ -75,10 +79,17 @@ class Scene:
             PlanSource.objects.create(plan=plan, name="ke-hoach.txt", sha256=plan.code, content=b"KE HOACH")
             plan.refresh_search_key()
         issue_as_it_stands(self.issued)
+        self._lay_before_approver()
         self.reading = create_reading(office=issuer)
         self.foreign_reading = create_reading(office=self.units["elsewhere"])
         self.event = PlanEvent.objects.append(plan=self.draft, kind="edited", by=None)
         self.foreign_event = PlanEvent.objects.append(plan=self.foreign, kind="edited", by=None)
+
+    def _lay_before_approver(self):
+        editor = self.user(Role.EDITOR, "own")
+        for plan in (self.submitted, self.approved):
+            submit(plan=plan, by=editor)
+        approve(plan=self.approved, by=self.colleague, seen=digest(content_of(self.approved)))
 
     @cached_property
     def clients(self):

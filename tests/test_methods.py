@@ -50,7 +50,7 @@ def test_methods_that_no_form_uses_change_no_row(method):
 def test_the_fingerprint_sees_a_change():
     scene = Scene()
     before = fingerprint()
-    User.objects.filter(username="editor-own").delete()
+    User.objects.create_user("them-vao")
     Plan.objects.filter(pk=scene.draft.pk).update(place="Khác")
     assert fingerprint() != before
 

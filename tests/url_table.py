@@ -15,7 +15,8 @@ OFFICE = holders(OFFICE_ROLES, "own", "above")
 NAMED = holders(Role, "own", "above", "below")  # who follows the division that the issued plan names
 EDITORS = holders([Role.EDITOR], "own", "above")
 WRITERS = holders([Role.EDITOR], "own", "above", "below", "beside", "elsewhere")
-ISSUING = holders([Role.EDITOR, Role.CLERK], "own", "above")
+CLERKS = holders([Role.CLERK], "own", "above")
+APPROVERS = holders([Role.APPROVER], "own", "above")
 ADMINISTRATORS = holders([Role.ADMINISTRATOR], "own", "above")
 COLLEAGUES = holders(Role, "own", "above")  # who works at the district or above it
 NOBODY = frozenset()
@@ -53,6 +54,7 @@ class Row:
 
 READING = {"pk": "reading.pk"}
 DRAFT, ISSUED = {"code": "draft.code"}, {"code": "issued.code"}
+SUBMITTED, APPROVED = {"code": "submitted.code"}, {"code": "approved.code"}
 AREA, UNIT = {"pk": "area.pk"}, {"pk": "units.own.pk"}
 HEAD = [Row(f"plans:{part}_show", DRAFT, OFFICE, EDITORS, get=302) for part in ("head", "foot")]
 HEAD += [Row(f"plans:{part}_edit", DRAFT, OFFICE, EDITORS, post=FORM_AGAIN) for part in ("head", "foot")]
@@ -91,8 +93,18 @@ ROWS = [
     Row("plans:plan_source", DRAFT, OFFICE),
     Row("plans:plan_source", ISSUED, OFFICE | NAMED),
     Row("plans:plan_read_again", DRAFT, OFFICE, EDITORS, get=None, post=302),
-    Row("plans:plan_record_issued", DRAFT, OFFICE, ISSUING, post=FORM_AGAIN),
-    Row("plans:plan_record_issued", ISSUED, OFFICE | NAMED, ISSUING, get=302, post=302),
+    # The way of a plan through the office
+    Row("plans:plan_submit", DRAFT, OFFICE, EDITORS, post=302),
+    Row("plans:plan_submit", SUBMITTED, OFFICE, EDITORS, get=302, post=422),
+    Row("plans:plan_withdraw", SUBMITTED, OFFICE, EDITORS, post=302),
+    Row("plans:plan_return", SUBMITTED, OFFICE, APPROVERS | CLERKS, post=422),
+    Row("plans:plan_approve", SUBMITTED, OFFICE, APPROVERS, post=422),
+    Row("plans:plan_cancel", DRAFT, OFFICE, EDITORS | APPROVERS | CLERKS, post=422),
+    Row("plans:plan_cancel", ISSUED, OFFICE | NAMED, APPROVERS | CLERKS, post=422),
+    Row("plans:plan_issue", APPROVED, OFFICE, CLERKS, post=422),
+    Row("plans:plan_issue", DRAFT, OFFICE, CLERKS, get=302, post=302),
+    Row("plans:plan_record_issued", DRAFT, OFFICE, CLERKS, post=FORM_AGAIN),
+    Row("plans:plan_record_issued", ISSUED, OFFICE | NAMED, CLERKS, get=302, post=302),
     Row("plans:plan_overview", DRAFT, OFFICE),
     Row("plans:plan_overview", ISSUED, OFFICE | NAMED),
     Row("plans:plan_copy", DRAFT, OFFICE, EDITORS, post=FORM_AGAIN),

@@ -22,7 +22,7 @@ def plan_issue(request, plan):
         messages.info(request, "Kế hoạch chưa được duyệt nên chưa ban hành được. Hãy trình duyệt trước.")
         return redirect(plan)
     series = series_of_or_default(plan.issuer, plan.doc_type)
-    form = IssueForm(request.POST or None, plan=plan, user=request.user, series=series)
+    form = IssueForm(request.POST if request.method == "POST" else None, plan=plan, user=request.user, series=series)
     if request.method == "POST" and form.is_valid() and (issued := form.save()):
         messages.success(request, f"Đã ban hành: số {issued.number_words}, ngày {issued.date_words}.")
         return redirect(issued)
@@ -41,7 +41,7 @@ def plan_record_issued(request, plan):
     if plan.state != State.DRAFT:
         messages.info(request, "Kế hoạch đang trong quy trình duyệt nên không ghi nhận như văn bản cũ được.")
         return redirect(plan)
-    form = RecordIssuedForm(request.POST or None, plan=plan, user=request.user)
+    form = RecordIssuedForm(request.POST if request.method == "POST" else None, plan=plan, user=request.user)
     if request.method == "POST" and form.is_valid() and (issued := form.save()):
         told = f"Đã ghi nhận ban hành: số {issued.number_words}. Từ nay kế hoạch không sửa được nữa."
         messages.success(request, told)

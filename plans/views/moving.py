@@ -109,7 +109,12 @@ def plan_cancel(request, plan):
 
 
 def _page(request, plan, page, deed, *, make=MoveForm, initial=None):
-    form = make(request.POST or None, needs_note=page.needs_note, note_label=page.note_label, initial=initial)
+    form = make(
+        request.POST if request.method == "POST" else None,
+        needs_note=page.needs_note,
+        note_label=page.note_label,
+        initial=initial,
+    )
     if request.method == "POST" and form.is_valid():
         form.carry_out(deed, plan=plan, by=request.user)
         if not form.errors:

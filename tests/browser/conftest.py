@@ -57,7 +57,7 @@ def new_context(new_context):
 
     def watched(**options):
         context = new_context(**({"viewport": {"width": 1280, "height": 800}} | options))
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(20_000)
         context.on("console", note_console)
         context.on("weberror", lambda error: faults.append(str(error.error)))
         return context
