@@ -6,6 +6,8 @@ import warnings
 import zlib
 from dataclasses import replace
 
+import pypdfium2
+
 from thiduakhenthuong.official import pdf
 from thiduakhenthuong.official.document import (
     Annex,
@@ -92,6 +94,12 @@ def pages_of(data):
 def page_numbers_of(data):
     """The number each page shows (drawn last), or ""."""
     return [lines[-1] if lines[-1].isdigit() else "" for lines in _drawn_pages(data)]
+
+
+def bookmarks_of(data):
+    """The outline as lines "page title", deeper ones indented by two spaces for each level."""
+    marks = pypdfium2.PdfDocument(data).get_toc()
+    return [f"{'  ' * mark.level}{mark.get_dest().get_index() + 1} {mark.get_title()}" for mark in marks]
 
 
 def _drawn_pages(data):

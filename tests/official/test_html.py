@@ -20,7 +20,7 @@ PAYLOADS = [
 ]
 STRUCTURE = {"html", "head", "meta", "title", "body", "article", "section", "div", "p", "span", "br", "ul", "li"}
 TABLES = {"table", "colgroup", "col", "thead", "tbody", "tr", "th", "td"}
-OURS = STRUCTURE | TABLES | {"h1", "h2", "h3", "h4", "em", "strong"}
+OURS = STRUCTURE | TABLES | {"h1", "h2", "h3", "h4", "h5", "em", "strong"}
 
 
 class Tags(HTMLParser):

@@ -8,6 +8,7 @@ import pytest
 from tests.official.papers import (
     LINE,
     annex,
+    bookmarks_of,
     decompressed,
     document,
     page_numbers_of,
@@ -54,6 +55,24 @@ def test_title_language_and_tags_are_set():
         "Kế hoạch Triển khai công tác thi đua"
         in subprocess.run(["pdfinfo", "-"], input=data, capture_output=True, check=True).stdout.decode()
     )
+
+
+def test_bookmarks_lead_to_headings_quarters_and_annexes():
+    sections = (Heading(1, "I.", "Cách chấm"), Heading(2, "1.", "Thang điểm"), Paragraph("100 điểm."))
+    annexes = (annex(), annex(title="Tiêu chí", blocks=sections, landscape=True))
+    assert bookmarks_of(printed(document(annexes=annexes))) == [
+        "1 KẾ HOẠCH Triển khai công tác thi đua, khen thưởng năm 2024",
+        "  1 I. MỤC ĐÍCH, YÊU CẦU",
+        "  1 II. NỘI DUNG",
+        "    1 QUÝ I",
+        "    1 QUÝ II",
+        "  2 Phụ lục I DANH MỤC NHIỆM VỤ",
+        "    2 QUÝ I",
+        "    2 QUÝ II",
+        "  3 Phụ lục II TIÊU CHÍ",
+        "    3 I. CÁCH CHẤM",
+        "      3 1. Thang điểm",
+    ]
 
 
 def test_no_time_stands_in_the_file():
