@@ -114,6 +114,15 @@ def test_annexes_have_pages_of_their_own():
     ]
 
 
+def test_the_signature_stays_with_the_line_that_ends_its_section():
+    """Else a full page would put that line, and nothing else, on a page of its own."""
+    word = opened(document(annexes=(annex(),)))
+    foot = word.tables[2]
+    ending = foot._tbl.getnext()
+    assert ending.find(f".//{qn('w:sectPr')}") is not None
+    assert all(p.paragraph_format.keep_with_next for p in foot.rows[0].cells[1].paragraphs)
+
+
 def test_marks_become_runs():
     word = opened(document(body=(Paragraph("Một *hai* **ba** 4 * 5", "a)"),)))
     runs = [(run.text, bool(run.bold), bool(run.italic)) for run in word.paragraphs[-3].runs]

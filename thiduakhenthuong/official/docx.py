@@ -25,13 +25,14 @@ def to_docx(document):
     word = new_document(title=title_of(document), author=issuer_words(document))
     _set_page(word.sections[0], landscape=False)
     _number_pages(word.sections[0])
-    _add(word, [*masthead(document), *blocks(body_pieces(document)), *closing(document), paragraph("End")])
+    _add(word, [*masthead(document), *blocks(body_pieces(document)), *closing(document)])
     for sheet in annex_sheets(document):
         section = word.add_section()
         word.paragraphs[-1].style = "Dòng kết"  # it carries the end of the section before
         _count_from_one(section)
         _set_page(section, landscape=sheet.annex.landscape)
         _add(word, annex(sheet, document))
+    _add(word, [paragraph("End")])  # no document may end with a table
     return packed(word)
 
 

@@ -67,15 +67,15 @@ def closing(document):
 def _recipients(document):
     lines = wording.list_lines(document.recipients)
     return [
-        *([text_paragraph("RecipientsLabel", "Nơi nhận:")] if lines else []),
-        *(text_paragraph("Recipient", f"- {line}") for line in lines),
+        *([text_paragraph("RecipientsLabel", "Nơi nhận:", keep=True)] if lines else []),
+        *(text_paragraph("Recipient", f"- {line}", keep=True) for line in lines),
     ]
 
 
 def _signature(document):
     return [
-        *(text_paragraph("Authority", line) for line in document.authority),
-        *([text_paragraph("Signer", document.signer)] if document.signer else []),
+        *(text_paragraph("Authority", line, keep=True) for line in document.authority),
+        *([text_paragraph("Signer", document.signer, keep=True)] if document.signer else []),
     ]
 
 
