@@ -41,6 +41,7 @@ urlpatterns = [
     path("ke-hoach/ban-doc/<int:pk>/bo/", confirming.reading_drop, name="reading_drop"),
     # One plan
     path("ke-hoach/<slug:code>/", detail.plan_detail, name="plan_detail"),
+    path("ke-hoach/<slug:code>/dien-bien/", detail.plan_events, name="plan_events"),
     path("ke-hoach/<slug:code>/van-ban-goc/", detail.plan_source, name="plan_source"),
     path("ke-hoach/<slug:code>/doc-lai/", confirming.plan_read_again, name="plan_read_again"),
     path("ke-hoach/<slug:code>/trinh-duyet/", moving.plan_submit, name="plan_submit"),

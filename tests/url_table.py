@@ -90,6 +90,8 @@ ROWS = [
     Row("plans:wording_choose", READING, EDITORS, post=302),
     Row("plans:plan_detail", DRAFT, OFFICE),
     Row("plans:plan_detail", ISSUED, OFFICE | NAMED),
+    Row("plans:plan_events", DRAFT, OFFICE),
+    Row("plans:plan_events", ISSUED, OFFICE | NAMED, OFFICE),
     Row("plans:plan_source", DRAFT, OFFICE),
     Row("plans:plan_source", ISSUED, OFFICE | NAMED),
     Row("plans:plan_read_again", DRAFT, OFFICE, EDITORS, get=None, post=302),

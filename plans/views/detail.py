@@ -1,6 +1,7 @@
 """One plan at a glance, and the file it was read from."""
 
-from django.db.models import Count
+from django.core.paginator import Paginator
+from django.db.models import Count, Q
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.utils.http import content_disposition_header
@@ -8,26 +9,39 @@ from django.views.decorators.http import require_safe
 
 from thiduakhenthuong.dates import QUARTERS, quarter_words
 
-from ..access import may_create, may_edit, may_issue, visible_to
-from ..models import Assignment, PlanEvent
-from ..models.moves import State
+from ..access import may_create, may_edit, may_issue, may_take_part, may_view
+from ..models import Assignment, IssuedPaper, Plan, PlanEvent
+from ..models.moves import LEFT_THE_OFFICE, MOVES, State
+from ..way import way_of
 from .guarding import plan_view
 from .moving import ways_open
+
+Kind = PlanEvent.Kind
+RECENT, PER_PAGE = 12, 100
+
+# What the units that a plan names may know of its way: not what was said in the office before it left.
+KNOWN_OUTSIDE = [kind for kind, move in MOVES.items() if move.to in LEFT_THE_OFFICE]
 
 
 @require_safe
 @plan_view()
 def plan_detail(request, plan):
     source = plan.sources.defer("content").first()
-    events = list(plan.events.select_related("by"))
+    inside = may_take_part(request.user, plan)
+    events = plan.events.select_related("by").defer("details")
+    recent = list((events if inside else events.filter(kind__in=KNOWN_OUTSIDE))[:RECENT])
     context = {
         "plan": plan,
+        "way": way_of(plan),
+        "last_move": _last_move(plan, recent),
         "source": source,
-        "findings": _findings(plan, events),
-        "copied_from": visible_to(request.user).filter(pk=plan.copied_from_id).first() if plan.copied_from_id else None,
+        "findings": _findings(plan),
+        "kin": _kin(plan, request.user),
+        "paper": IssuedPaper.objects.filter(plan=plan).only("pdf_sha256").first() if plan.is_frozen else None,
         "unmatched": _unmatched(plan),
         "stretches": _stretches(plan),
-        "events": events,
+        "events": recent,
+        "more_events": inside and plan.event_count > RECENT,
         "may_edit": may_edit(request.user, plan),
         "ways": ways_open(plan, request.user),
         "may_issue": plan.state == State.APPROVED and may_issue(request.user, plan),
@@ -50,10 +64,47 @@ def plan_source(request, plan):
     return response
 
 
-def _findings(plan, events):
+@require_safe
+@plan_view(may_take_part)
+def plan_events(request, plan):
+    """All that happened to a plan, the latest first."""
+    page = Paginator(plan.events.select_related("by").defer("details"), PER_PAGE).get_page(request.GET.get("trang"))
+    return render(request, "plans/plan_events.html", {"plan": plan, "page": page})
+
+
+def _findings(plan):
     """What the reading of a document left to look at; while the plan is a draft, also what its copying left."""
-    telling = [event for event in events if plan.is_editable or event.kind == PlanEvent.Kind.IMPORTED]
-    return [finding for event in telling for finding in event.details.get("findings", ())]
+    kinds = (Kind.IMPORTED, Kind.COPIED, Kind.CREATED) if plan.is_editable else (Kind.IMPORTED,)
+    telling = plan.events.filter(kind__in=kinds).values_list("details", flat=True)
+    return [finding for details in telling for finding in details.get("findings", ())]
+
+
+def _last_move(plan, recent):
+    """The move that brought the plan where it is, with its note: why it was returned or cancelled."""
+    found = next((event for event in recent if event.kind in MOVES), None)
+    if found or plan.event_count <= RECENT:
+        return found
+    return plan.events.filter(kind__in=MOVES).select_related("by").first()
+
+
+def _kin(plan, user):
+    """The plans it came from or led to, as (what they are to it, plan); only those the user may see."""
+    one_of = Q(pk__in=[pk for pk in (plan.copied_from_id, plan.amends_id, plan.replaces_id) if pk])
+    related = Plan.objects.filter(one_of | Q(amends=plan) | Q(replaces=plan)).exclude(state=State.CANCELLED)
+    found = related.select_related("issuer").order_by("pk")
+    return [(_kinship(plan, other), other) for other in found if may_view(user, other)]
+
+
+def _kinship(plan, other):
+    if other.pk == plan.amends_id:
+        return "Điều chỉnh, bổ sung"
+    if other.pk == plan.replaces_id:
+        return "Thay thế"
+    if other.amends_id == plan.pk:
+        return "Được điều chỉnh bởi" if other.has_left else "Đang soạn bản điều chỉnh"
+    if other.replaces_id == plan.pk:
+        return "Được thay thế bởi" if other.has_left else "Đang soạn bản thay thế"
+    return "Chép từ"
 
 
 def _unmatched(plan):

@@ -74,7 +74,7 @@ def test_the_number_of_queries_does_not_grow(client, django_assert_num_queries, 
     for _ in range(rows):
         create_item(plan=plan, units=[unit, create_unit(name="Phòng", parent=unit)])
     client.force_login(create_editor(unit=unit))
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(12):
         client.get(plan.get_absolute_url())
 
 
