@@ -13,8 +13,8 @@ from django.db import connection
 from .models.moves import FROZEN, MOVES
 
 MESSAGE = "frozen: what was issued or recorded cannot change"
-_FREE_OF_PLAN = ("state", "event_count", "event_head", "search_key", "changed_at", "copied_from_id")
-_FREE_OF_ENTRY = (
+FREE_OF_PLAN = ("state", "event_count", "event_head", "search_key", "changed_at", "copied_from_id")
+FREE_OF_ENTRY = (
     "keeper",
     "copies",
     "sent_on",
@@ -34,7 +34,7 @@ class Guard:
     """One refusal: which statement on which table, under which condition on OLD and NEW ("": always)."""
 
     model: str
-    verb: str  # INSERT, UPDATE or DELETE
+    verb: str  # INSERT, UPDATE, DELETE or TRUNCATE
     condition: str = ""
     free: tuple[str, ...] = ()  # columns an UPDATE may still change
     only: tuple[str, ...] = ()  # or the only columns it may not
@@ -61,9 +61,9 @@ def guards():
     for model in ("PlanEvent", "PlanVersion", "IssuedPaper", "SignedCopy"):
         yield Guard(model, "UPDATE")
         yield Guard(model, "DELETE")
-    yield Guard("RegisterEntry", "UPDATE", free=_FREE_OF_ENTRY)
+    yield Guard("RegisterEntry", "UPDATE", free=FREE_OF_ENTRY)
     yield Guard("RegisterEntry", "DELETE")
-    yield Guard("Plan", "UPDATE", f"OLD.state IN ({_STATES})", free=_FREE_OF_PLAN)
+    yield Guard("Plan", "UPDATE", f"OLD.state IN ({_STATES})", free=FREE_OF_PLAN)
     yield Guard("Plan", "UPDATE", _state_condition(), only=("state",))
     yield Guard("Plan", "DELETE", f"OLD.state IN ({_STATES})")
     plan_of = {
@@ -80,6 +80,16 @@ def guards():
             yield Guard(model, verb, " OR ".join(conditions))
 
 
+def _emptying_guards():
+    """PostgreSQL alone has a statement that empties a whole table; row by row no guard would see it."""
+    models = sorted({guard.model for guard in guards()})
+    return [Guard(model, "TRUNCATE") for model in models] if connection.vendor == "postgresql" else []
+
+
+def _all():
+    return [*guards(), *_emptying_guards()]
+
+
 def _state_condition():
     """A state changes along the table of moves only."""
     ways = " OR ".join(f"(OLD.state = '{origin}' AND NEW.state = '{to}')" for origin, to in _WAYS)
@@ -91,7 +101,7 @@ def install():
     lift()
     make = _MAKERS[connection.vendor]
     with connection.cursor() as cursor:
-        for statement in (part for guard in guards() for part in make(guard)):
+        for statement in (part for guard in _all() for part in make(guard)):
             cursor.execute(statement)
 
 
@@ -120,7 +130,7 @@ def standing(cursor):
 def missing():
     """The names of guards that should stand and do not."""
     with connection.cursor() as cursor:
-        return sorted({guard.name for guard in guards()} - {name for name, _ in standing(cursor)})
+        return sorted({guard.name for guard in _all()} - {name for name, _ in standing(cursor)})
 
 
 _STANDING = {
@@ -138,14 +148,15 @@ def _sqlite(guard):
 
 def _postgresql(guard):
     """A WHEN clause may hold no query there, so the condition stands in a function."""
-    kept = "OLD" if guard.verb == "DELETE" else "NEW"
+    kept = {"DELETE": "OLD", "TRUNCATE": "NULL"}.get(guard.verb, "NEW")
+    each = "STATEMENT" if guard.verb == "TRUNCATE" else "ROW"
     yield f"""CREATE OR REPLACE FUNCTION {guard.name}() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
         IF {guard.condition or "TRUE"} THEN
             RAISE EXCEPTION '{MESSAGE}' USING ERRCODE = 'integrity_constraint_violation';
         END IF;
         RETURN {kept};
     END $$"""
-    yield f"CREATE TRIGGER {guard.name} {guard.event} FOR EACH ROW EXECUTE FUNCTION {guard.name}()"
+    yield f"CREATE TRIGGER {guard.name} {guard.event} FOR EACH {each} EXECUTE FUNCTION {guard.name}()"
 
 
 _MAKERS = {"sqlite": _sqlite, "postgresql": _postgresql}
