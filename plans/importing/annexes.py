@@ -15,6 +15,7 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _LINES_OF_TITLE = 10
+_FIRST_SECTION = re.compile(r"(?:I|A)\s?[.)]\s*\S")
 
 
 def split_annexes(lines, draft):
@@ -43,6 +44,8 @@ def _annex(lines, draft):
         if reference:
             draft.foot_lines.append(text)
             reference = not text.endswith(")")
+        elif any(titles) and _FIRST_SECTION.match(text):
+            break
         elif _belongs_to_title(text, line):
             titles.append(text)
         elif text and not is_rule(text):

@@ -1,5 +1,7 @@
 """Headings, lists, tables cut by pages, narrative plans: what kind of piece each text becomes."""
 
+import pytest
+
 from plans.kinds import ItemStyle, SectionKind
 
 from .reading import messages, plan_text, read, table_text
@@ -123,6 +125,17 @@ def test_group_titles_that_are_no_quarters_stand_between_lists():
 def test_a_table_of_something_else_keeps_its_words():
     draft = read(plan_text(duties="| Năm | Số lượng |\n| 2023 | 15 |\n\n1. Giao Phòng Nội vụ theo dõi./."))
     assert (SectionKind.PARAGRAPH, None, "2023 | 15") in _pieces(draft)
+
+
+@pytest.mark.parametrize("reference", ["", "(Kèm theo Kế hoạch số 08/KH-UBND)\n"])
+def test_the_title_of_an_annex_ends_where_its_first_section_begins(reference):
+    annex = f"\nPhụ lục\nTIÊU CHÍ CHẤM ĐIỂM\n{reference}I. NGUYÊN TẮC\n1. Chấm điểm công khai.\n"
+    draft = read(plan_text() + annex)
+    assert [(piece.kind, piece.text) for piece in draft.sections[-3:]] == [
+        (SectionKind.ANNEX, "TIÊU CHÍ CHẤM ĐIỂM"),
+        (SectionKind.SECTION, "NGUYÊN TẮC"),
+        (SectionKind.CLAUSE, "Chấm điểm công khai."),
+    ]
 
 
 def test_an_annex_after_the_signature_holds_the_table():
