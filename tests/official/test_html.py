@@ -87,8 +87,8 @@ def test_on_screen_each_piece_has_its_place():
     assert Tags(to_html(refs(), screen=True)).ids == ids
 
 
-def test_on_paper_there_are_no_places_so_bytes_do_not_depend_on_keys():
-    assert Tags(to_html(refs(), screen=False)).ids == []
+def test_on_paper_only_the_signer_has_a_place_so_bytes_do_not_depend_on_keys():
+    assert Tags(to_html(refs(), screen=False)).ids == ["cho-ky"]
 
 
 def test_the_screen_gets_the_article_alone():
