@@ -10,6 +10,7 @@ from django.db.models import F, Prefetch
 
 from thiduakhenthuong.dates import ROMAN_QUARTERS
 
+from .annexes import missing_mention
 from .kinds import ItemStyle, SectionKind
 from .models import Assignment, PlanItem, Section
 from .numbering import number
@@ -116,6 +117,11 @@ class Outline:
         return None, None
 
     @property
+    def missing_mention(self):
+        """The sentence by which the body should mention the annexes, where it does not."""
+        return missing_mention([piece.section for piece in self.pieces])
+
+    @property
     def unmatched_items(self):
         """The ids of items with bodies nobody could place, once for each such body."""
         items = (item for piece in self.pieces for item in piece.section.items.all())
@@ -140,7 +146,14 @@ def outline_of(plan):
         piece = Piece(section, label, in_annex, is_first=i == 0, is_last=i == len(sections) - 1)
         _fill(piece, labels)
         pieces.append(piece)
+    _mark_annexes([piece for piece in pieces if piece.section.kind == SectionKind.ANNEX])
     return Outline(pieces)
+
+
+def _mark_annexes(annexes):
+    """An annex moves among the annexes."""
+    for i, piece in enumerate(annexes):
+        piece.is_first, piece.is_last = i == 0, i == len(annexes) - 1
 
 
 def _fill(piece, labels):

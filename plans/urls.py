@@ -67,6 +67,7 @@ urlpatterns = [
     path("ke-hoach/<slug:code>/phan-cuoi/sua/", head.foot_edit, name="foot_edit"),
     # Pieces of its text
     path("ke-hoach/<slug:code>/phan/them/", sections.section_add, name="section_add"),
+    path("ke-hoach/<slug:code>/phan/nhac-phu-luc/", sections.annex_mention, name="annex_mention"),
     path("ke-hoach/<slug:code>/phan/<int:pk>/", sections.section_show, name="section_show"),
     path("ke-hoach/<slug:code>/phan/<int:pk>/sua/", sections.section_edit, name="section_edit"),
     path("ke-hoach/<slug:code>/phan/<int:pk>/trinh-bay/", sections.section_layout, name="section_layout"),

@@ -126,6 +126,7 @@ ROWS = [
     *HEAD,
     # Pieces of its text
     Row("plans:section_add", DRAFT, OFFICE, EDITORS, post=FORM_AGAIN),
+    Row("plans:annex_mention", DRAFT, OFFICE, EDITORS, get=None, post=302),
     one_section("show", get=302),
     one_section("edit", post=FORM_AGAIN),
     Row("plans:section_layout", DRAFT | {"pk": "draft.items.first.section_id"}, OFFICE, EDITORS, post=FORM_AGAIN),

@@ -1,9 +1,13 @@
-"""Deeds on the pieces of a plan: add, save, lay out, move, duplicate, delete. Moving a piece moves that piece alone."""
+"""Deeds on the pieces of a plan: add, save, lay out, move, duplicate, delete.
+
+Moving a piece moves that piece alone, but an annex with all that belongs to it.
+"""
 
 from django.db import transaction
 
 from ..kinds import ItemStyle, SectionKind
 from ..models import ItemLayout, PlanEvent, Section
+from .annex_order import with_annex_moved, with_annex_placed
 from .locking import FORM, Refused, changed_fields, locked, locked_row, merged_with_saved, record, sent_before, write
 from .ordering import index_of, neighbours, settle
 from .undoing import snapshot
@@ -149,27 +153,38 @@ def move_section(*, plan, pk, step, by):
     held = locked(plan)
     section = locked_row(held, held.sections, pk, ref=ref_of(pk))
     rows = list(held.sections.all())
+    is_annex = section.kind == SectionKind.ANNEX
+    settle(with_annex_moved(rows, pk, step) if is_annex else _with_piece_moved(rows, pk, step))
+    _record(held, section, by=by, note=f"Chuyển {_words(section)}")
+    return section
+
+
+def _with_piece_moved(rows, pk, step):
     i = index_of(rows, pk)
     if not 0 <= i + step < len(rows):
         raise Refused("Phần này đã ở đầu văn bản." if step < 0 else "Phần này đã ở cuối văn bản.")
     rows[i], rows[i + step] = rows[i + step], rows[i]
-    settle(rows)
-    _record(held, section, by=by, note=f"Chuyển {_words(section)}")
-    return section
+    return rows
 
 
 @transaction.atomic
 def place_section(*, plan, pk, after, by):
-    """Move a piece right after another one (None: to the top), into an annex for instance."""
+    """Move a piece right after another one (None: to the top), into an annex for instance; an annex among annexes."""
     held = locked(plan)
     section = locked_row(held, held.sections, pk, ref=ref_of(pk))
-    rows = [row for row in held.sections.all() if row.pk != pk]
     if after is not None:
         locked_row(held, held.sections, after, ref=ref_of(after))
-    rows.insert(0 if after is None else index_of(rows, after) + 1, section)
-    settle(rows)
+    rows = list(held.sections.all())
+    is_annex = section.kind == SectionKind.ANNEX
+    settle(with_annex_placed(rows, pk, after) if is_annex else _with_piece_placed(rows, section, after))
     _record(held, section, by=by, note=f"Chuyển {_words(section)}")
     return section
+
+
+def _with_piece_placed(rows, section, after):
+    rows = [row for row in rows if row.pk != section.pk]
+    rows.insert(0 if after is None else index_of(rows, after) + 1, section)
+    return rows
 
 
 @transaction.atomic

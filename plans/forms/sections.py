@@ -86,7 +86,7 @@ class LayoutForm(RowForm):
 
 
 class PlaceForm(forms.Form):
-    """After which piece a piece goes; empty is the top of the plan."""
+    """After which piece a piece goes; empty is the top of the plan. An annex goes after another annex or the body."""
 
     after = forms.ModelChoiceField(
         label="Đặt ngay sau",
@@ -100,5 +100,9 @@ class PlaceForm(forms.Form):
         super().__init__(*args, **kwargs)
         field = self.fields["after"]
         field.queryset = plan.sections.exclude(pk=moved.pk)
+        if moved.kind == SectionKind.ANNEX:
+            field.queryset = field.queryset.filter(kind=SectionKind.ANNEX)
+            field.empty_label = "(ngay sau nội dung kế hoạch)"
+        field.initial = field.queryset.filter(position__lt=moved.position).last()
         field.label_from_instance = lambda section: f"{labels.get(section.pk) or ''} {section}".strip()
         field.widget.attrs["autofocus"] = True

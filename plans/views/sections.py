@@ -7,6 +7,7 @@ from django.views.decorators.http import require_GET, require_POST
 from ..access import may_open_editor
 from ..editing import sections as deeds
 from ..editing.locking import Contested, Gone, Refused, added_by, last_event
+from ..editing.mentioning import mention_annexes
 from ..forms.items import TokenForm
 from ..forms.sections import LayoutForm, NewSectionForm, PlaceForm, SectionForm
 from ..kinds import SectionKind
@@ -167,9 +168,7 @@ def section_place(request, plan, pk):
     if section is None:
         return _closed(request, plan, pk)
     numbers = labels(list(plan.sections.all()))
-    above = plan.sections.filter(position__lt=section.position).last()
-    options = {"plan": plan, "moved": section, "labels": numbers, "initial": {"after": above}}
-    form = PlaceForm(request.POST or None, **options, auto_id=f"phan{pk}-%s")
+    form = PlaceForm(request.POST or None, plan=plan, moved=section, labels=numbers, auto_id=f"phan{pk}-%s")
     if request.method == "POST" and form.is_valid():
         after = form.cleaned_data["after"]
         return _deed(request, plan, pk, deeds.place_section, after=after.pk if after else None)
@@ -202,6 +201,17 @@ def section_up(request, plan, pk):
 def section_down(request, plan, pk):
     """One place down."""
     return _deed(request, plan, pk, deeds.move_section, step=1, focus="xuong")
+
+
+@plan_view(may_open_editor)
+@require_POST
+def annex_mention(request, plan):
+    """Add the sentence by which the body mentions its annexes."""
+    try:
+        section = mention_annexes(plan=plan, by=request.user)
+    except Refused as refusal:
+        return answer_refusal(request, plan, refusal)
+    return answer_all(request, plan, ref=deeds.ref_of(section.pk), focus=f"sua-phan-{section.pk}")
 
 
 @plan_view(may_open_editor)
