@@ -1,6 +1,8 @@
-"""Who is told of what happens to a plan: a notice in the application, and an e-mail into the outbox."""
+"""Who is told of what happens to a plan: a notice in the application, and an e-mail into the outbox (mailing.py)."""
 
-from django.db.models import Q
+from django.conf import settings
+from django.db import transaction
+from django.db.models import F, Q
 from django.urls import reverse
 from django.utils import timezone
 
@@ -9,14 +11,13 @@ from units.models import Membership, Role, User
 from .models import Notice, OutgoingMail, PlanEvent
 
 Kind = PlanEvent.Kind
-AUTHORS = (Role.EDITOR,)
 EVERYONE = (Role.EDITOR, Role.APPROVER, Role.CLERK)
 
 # Whose work goes on after each move; who made it knows already.
 TOLD = {
     Kind.SUBMITTED: (Role.APPROVER,),
     Kind.WITHDRAWN: (Role.APPROVER,),
-    Kind.RETURNED: AUTHORS,
+    Kind.RETURNED: (Role.EDITOR,),
     Kind.APPROVED: (Role.EDITOR, Role.CLERK),
     Kind.ISSUED: EVERYONE,
     Kind.FILED: EVERYONE,
@@ -26,31 +27,26 @@ TOLD = {
     Kind.CANCELLED: EVERYONE,
     Kind.REVOKED: EVERYONE,
     Kind.COMMENTED: EVERYONE,
-    Kind.RESOLVED: EVERYONE,
+    Kind.RESOLVED: (Role.EDITOR,),
 }
 
 
 def tell(event, *, units=()):
-    """Notices and e-mails for an event, in its transaction; `units` are bodies whose reporters hear too."""
-    people = _colleagues(event) | _reporters(units)
-    notices = Notice.objects.bulk_create(
-        Notice(user=user, plan=event.plan, event=event, text=_words(event)) for user in people if user != event.by
-    )
-    OutgoingMail.objects.bulk_create(_mail(notice) for notice in notices if notice.user.email)
+    """Notices and e-mails for an event, in its transaction; `units` are bodies whose reporters hear too.
 
-
-def _colleagues(event):
-    """Those who hold one of the roles at the issuer itself."""
-    return _holders(Q(unit=event.plan.issuer, role__in=TOLD.get(event.kind, ())))
-
-
-def _reporters(units):
-    return _holders(Q(unit__in=units, role=Role.REPORTER)) if units else set()
-
-
-def _holders(condition):
-    held = Membership.objects.filter(condition, user__is_active=True).valid(on=timezone.localdate())
-    return set(User.objects.filter(pk__in=held.values("user")))
+    Called once for an event. The rows of the people are locked in one order, so that two events that tell the same
+    people at the same moment wait for each other instead of failing.
+    """
+    colleagues = Q(unit=event.plan.issuer, role__in=TOLD.get(event.kind, ()))
+    reporters = Q(unit__in=units, role=Role.REPORTER) if units else Q(pk__in=())
+    held = Membership.objects.filter(colleagues | reporters).valid(on=timezone.localdate())
+    people = User.objects.filter(pk__in=held.values("user"), is_active=True).exclude(pk=event.by_id)
+    people = list(people.order_by("pk").select_for_update())
+    text = _words(event)
+    notices = Notice.objects.bulk_create(Notice(user=user, plan=event.plan, event=event, text=text) for user in people)
+    User.objects.filter(pk__in=[user.pk for user in people]).update(unread_notices=F("unread_notices") + 1)
+    if settings.SEND_MAIL:
+        OutgoingMail.objects.bulk_create(_mail(notice) for notice in notices if notice.user.email)
 
 
 def _words(event):
@@ -59,8 +55,20 @@ def _words(event):
 
 
 def _mail(notice):
-    address = reverse("plans:plan_detail", args=[notice.plan.code])
-    body = f"{notice.text}\n\nXem kế hoạch: {address}\n"
+    address = settings.SITE_URL + reverse("plans:plan_detail", args=[notice.plan.code])
     return OutgoingMail(
-        to=notice.user.email, subject=str(notice.plan)[:200], body=body, notice=notice, next_try_at=timezone.now()
+        to=notice.user.email,
+        subject=" ".join(f"{notice.event.get_kind_display()}: {notice.plan}".split())[:200],
+        body=f"{notice.text}\n\nXem kế hoạch: {address}\n",
+        notice=notice,
+        next_try_at=timezone.now(),
     )
+
+
+@transaction.atomic
+def mark_read(user, *, pk=None):
+    """One notice of the user is read, or all of them. Read twice is read once."""
+    User.objects.select_for_update().get(pk=user.pk)
+    unread = Notice.objects.filter(user=user, read_at=None)
+    (unread.filter(pk=pk) if pk else unread).update(read_at=timezone.now())
+    User.objects.filter(pk=user.pk).update(unread_notices=Notice.objects.filter(user=user, read_at=None).count())

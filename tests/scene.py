@@ -10,7 +10,7 @@ from uuid import UUID
 from django.test import Client
 
 from plans.kinds import SectionKind
-from plans.models import PlanEvent, PlanSource
+from plans.models import Notice, PlanEvent, PlanSource
 from plans.moving import approve, submit
 from plans.versions import content_of, digest
 from tests.factories import (
@@ -90,6 +90,11 @@ class Scene:
         for plan in (self.submitted, self.approved):
             submit(plan=plan, by=editor)
         approve(plan=self.approved, by=self.colleague, seen=digest(content_of(self.approved)))
+
+    @property
+    def notice(self):
+        """One of the editor's own, that the plan was approved."""
+        return Notice.objects.filter(user=self.user(Role.EDITOR, "own")).latest("pk")
 
     @cached_property
     def clients(self):

@@ -178,6 +178,15 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
 
+# E-mail, for example EMAIL_URL=smtp+tls://name:password@mail.example.vn:587; without it there are only notices.
+
+EMAIL_URL = env.str("EMAIL_URL", default="")
+SEND_MAIL = bool(EMAIL_URL)
+SITE_URL = required("SITE_URL").rstrip("/") if SEND_MAIL else ""  # e-mails are written outside of any request
+vars().update(env.email_url_config(EMAIL_URL or "dummymail://"))
+EMAIL_TIMEOUT = 20  # seconds
+DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="tdkt@localhost")
+
 # Browser and transport. HTTPS=0 is for `make run` on 127.0.0.1; every office installation runs behind TLS.
 
 HTTPS = env.bool("HTTPS", default=True)

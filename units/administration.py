@@ -114,10 +114,10 @@ def end_role(membership, *, by, on):
 
 
 @transaction.atomic
-def create_account(*, username, full_name, unit, role, by, on):
+def create_account(*, username, full_name, unit, role, by, on, email=""):
     """A new account with its first role. Returns it with its initial password, which is stored nowhere else."""
     password = _new_password()
-    user = get_user_model().objects.create_user(username, password=password, full_name=full_name)
+    user = get_user_model().objects.create_user(username, email, password, full_name=full_name)
     give_role(user, unit, role, by=by, valid_from=on)
     return user, password
 

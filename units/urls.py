@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .views import areas, browsing, groups, people, units
+from .views import accounts, areas, browsing, groups, people, units
 
 app_name = "units"
 urlpatterns = [
@@ -27,6 +27,7 @@ urlpatterns = [
     # People
     path("don-vi/<int:pk>/vai-tro/giao/", people.role_give, name="role_give"),
     path("don-vi/<int:pk>/tai-khoan/tao/", people.account_create, name="account_create"),
+    path("tai-khoan/thu-dien-tu/", accounts.own_email, name="own_email"),
     path("vai-tro/<int:pk>/ket-thuc/", people.role_end, name="role_end"),
     path("nguoi-dung/<int:pk>/cap-lai-mat-khau/", people.account_reset, name="account_reset"),
 ]

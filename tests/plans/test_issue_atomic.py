@@ -24,7 +24,8 @@ class Killed(Exception):
 
 
 @pytest.fixture
-def plan():
+def plan(settings):
+    settings.SEND_MAIL = True
     return approved_plan()
 
 

@@ -61,6 +61,24 @@ class RoleForm(forms.Form):
         return start and held.valid(on=start).exists()
 
 
+class EmailField(forms.EmailField):
+    """Where notices are sent to."""
+
+    def __init__(self, **kwargs):
+        super().__init__(
+            label="Thư điện tử",
+            help_text="Để nhận thông báo; có thể bỏ trống.",
+            error_messages={"invalid": "Địa chỉ thư chưa đúng, ví dụ đúng: ten@coquan.gov.vn."},
+            **kwargs,
+        )
+
+
+class OwnEmailForm(forms.Form):
+    """A person's own address."""
+
+    email = EmailField(required=False)
+
+
 class AccountForm(forms.Form):
     """A new account with its first role here."""
 
@@ -70,6 +88,7 @@ class AccountForm(forms.Form):
         help_text="Chữ thường không dấu, số, dấu chấm hoặc gạch; từ 3 đến 40 ký tự.",
         error_messages={"required": "Hãy ghi tên đăng nhập."},
     )
+    email = EmailField(required=False)
     role = forms.ChoiceField(
         label="Vai trò",
         choices=Role.choices,

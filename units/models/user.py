@@ -10,6 +10,7 @@ class User(AbstractUser):
     """A person who signs in. What they may do follows from memberships, never from flags on the account."""
 
     full_name = models.CharField("họ và tên", max_length=100)
+    unread_notices = models.PositiveIntegerField(default=0, editable=False)  # kept by plans/notices.py: no page counts
     sort_key = models.CharField(max_length=450, editable=False)
 
     objects = UserManager()

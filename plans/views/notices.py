@@ -1,0 +1,48 @@
+"""What the user should know: notices, newest first, and e-mails that could not be sent, for administrators."""
+
+from django.core.paginator import Paginator
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_POST, require_safe
+
+from thiduakhenthuong.guards import open_to_users
+from units.access import units_of, units_with
+from units.models import Role
+
+from ..models import Notice, OutgoingMail
+from ..notices import mark_read
+
+PER_PAGE, FAILED_SHOWN = 50, 20
+
+
+@require_safe
+@open_to_users
+def notice_list(request):
+    notices = Notice.objects.filter(user=request.user).select_related("plan")
+    page = Paginator(notices, PER_PAGE).get_page(request.GET.get("trang"))
+    return render(request, "plans/notices/notice_list.html", {"page": page, "failed": _failed(request.user)})
+
+
+@require_POST
+@open_to_users
+def notice_open(request, pk):
+    """Reading changes a row, so it is a button: the notice is read, and its plan opens."""
+    notice = get_object_or_404(Notice.objects.select_related("plan"), pk=pk, user=request.user)
+    mark_read(request.user, pk=notice.pk)
+    return redirect(notice.plan)
+
+
+@require_POST
+@open_to_users
+def notices_read(request):
+    """All of them are read."""
+    mark_read(request.user)
+    return redirect("plans:notice_list")
+
+
+def _failed(user):
+    """Messages given up, about plans of the units the user administers."""
+    if not units_with(user, Role.ADMINISTRATOR):
+        return ()
+    given_up = OutgoingMail.objects.exclude(given_up_at=None).select_related("notice__user")
+    reached = units_of(user, Role.ADMINISTRATOR)
+    return given_up.filter(notice__plan__issuer__in=reached).order_by("-given_up_at")[:FAILED_SHOWN]
