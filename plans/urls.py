@@ -3,6 +3,7 @@
 from django.urls import path
 
 from .views import (
+    checking,
     confirming,
     creating,
     detail,
@@ -12,6 +13,7 @@ from .views import (
     items,
     lists,
     moving,
+    notices,
     overview,
     paper,
     reviewing,
@@ -58,6 +60,8 @@ urlpatterns = [
     path("ke-hoach/<slug:code>/van-ban.docx", paper.paper_docx, name="paper_docx"),
     # Editing a plan
     path("ke-hoach/<slug:code>/soan-thao/", editor.plan_editor, name="plan_editor"),
+    path("ke-hoach/<slug:code>/soat-loi/", checking.plan_findings, name="plan_findings"),
+    path("ke-hoach/<slug:code>/soat-loi/thay/", checking.finding_mend, name="finding_mend"),
     path("ke-hoach/<slug:code>/hoan-tac/<int:pk>/", editor.event_undo, name="event_undo"),
     path("ke-hoach/<slug:code>/thoi-han/", words.deadline_words, name="deadline_words"),
     path("ke-hoach/<slug:code>/ten-don-vi/", words.unit_words, name="unit_words"),
@@ -85,6 +89,10 @@ urlpatterns = [
     path("ke-hoach/<slug:code>/nhiem-vu/<int:pk>/chuyen/", items.item_move, name="item_move"),
     path("ke-hoach/<slug:code>/nhiem-vu/<int:pk>/nhan-doi/", items.item_duplicate, name="item_duplicate"),
     path("ke-hoach/<slug:code>/nhiem-vu/<int:pk>/xoa/", items.item_delete, name="item_delete"),
+    # What people are told
+    path("thong-bao/", notices.notice_list, name="notice_list"),
+    path("thong-bao/da-doc/", notices.notices_read, name="notices_read"),
+    path("thong-bao/<int:pk>/mo/", notices.notice_open, name="notice_open"),
     # What a unit has to do
     path("nhiem-vu/", tasks.my_tasks, name="my_tasks"),
     path("don-vi/<int:pk>/nhiem-vu/", tasks.unit_tasks, name="unit_tasks"),

@@ -117,9 +117,16 @@ ROWS = [
     Row("plans:paper_pdf", ISSUED, OFFICE | NAMED),
     Row("plans:paper_docx", DRAFT, OFFICE),
     Row("plans:paper_docx", ISSUED, OFFICE | NAMED),
+    # What people are told
+    Row("plans:notice_list"),
+    Row("plans:notices_read", get=None, post=302),
+    Row("plans:notice_open", {"pk": "notice.pk"}, holders([Role.EDITOR], "own"), get=None, post=302),
+    Row("units:own_email", post=302),
     # Editing a plan
     Row("plans:plan_editor", DRAFT, OFFICE, EDITORS),
     Row("plans:plan_editor", ISSUED, OFFICE | NAMED, NOBODY),
+    Row("plans:plan_findings", DRAFT, OFFICE, EDITORS, get=302),
+    Row("plans:finding_mend", DRAFT, OFFICE, EDITORS, get=None, post=302),
     Row("plans:event_undo", DRAFT | {"pk": "event.pk"}, OFFICE, EDITORS, get=None, post=302),
     Row("plans:deadline_words", DRAFT, OFFICE, EDITORS, query="?deadline_raw=cuoi+thang+2"),
     Row("plans:unit_words", DRAFT, OFFICE, EDITORS, query="?printed=UBND"),

@@ -13,6 +13,7 @@ from ..editing.undoing import undo_deletion
 from ..models import PlanItem
 from ..outline import outline_of
 from .answering import answer_all, answer_refusal, status_context, varied
+from .checking import checked
 from .guarding import plan_view
 
 
@@ -21,7 +22,8 @@ from .guarding import plan_view
 def plan_editor(request, plan):
     """The whole editor."""
     outline = outline_of(plan)
-    context = status_context(plan, outline) | {"paper": to_html(document_of(plan), screen=True)}
+    context = status_context(plan, outline) | {"checked": checked(plan)}
+    context["paper"] = to_html(document_of(plan), screen=True)
     return varied(render(request, "plans/editor/plan_editor.html", context))
 
 
