@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 from thiduakhenthuong.dates import QUARTERS, quarter_words
 
 from ..access import may_create, may_edit, may_issue, may_take_part, may_view
+from ..checking.findings import findings_of
 from ..models import Assignment, IssuedPaper, Plan, PlanEvent
 from ..models.moves import LEFT_THE_OFFICE, MOVES, State
 from ..way import way_of
@@ -27,7 +28,7 @@ KNOWN_OUTSIDE = [kind for kind, move in MOVES.items() if move.to in LEFT_THE_OFF
 @plan_view()
 def plan_detail(request, plan):
     source = plan.sources.defer("content").first()
-    inside = may_take_part(request.user, plan)
+    inside, editable = may_take_part(request.user, plan), may_edit(request.user, plan)
     events = plan.events.select_related("by").defer("details")
     recent = list((events if inside else events.filter(kind__in=KNOWN_OUTSIDE))[:RECENT])
     context = {
@@ -36,13 +37,15 @@ def plan_detail(request, plan):
         "last_move": _last_move(plan, recent),
         "source": source,
         "findings": _findings(plan),
+        "to_check": len(findings_of(plan)) if editable else None,
+        "remarks": plan.comments.filter(resolved_at=None).count() if inside else None,
         "kin": _kin(plan, request.user),
         "paper": IssuedPaper.objects.filter(plan=plan).only("pdf_sha256").first() if plan.is_frozen else None,
         "unmatched": _unmatched(plan),
         "stretches": _stretches(plan),
         "events": recent,
         "more_events": inside and plan.event_count > RECENT,
-        "may_edit": may_edit(request.user, plan),
+        "may_edit": editable,
         "ways": ways_open(plan, request.user),
         "may_issue": plan.state == State.APPROVED and may_issue(request.user, plan),
         "may_record_issued": plan.state == State.DRAFT and may_issue(request.user, plan),
