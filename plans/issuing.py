@@ -56,7 +56,7 @@ def record_issued(plan, *, number, signed_on, by, token=None):
 
 def _issued(plan, kind, *, signed_on, by, number, token):
     series = series_of(plan.issuer, plan.doc_type)
-    probable = number or str(next_number(series, signed_on.year))
+    probable = number or str(next_number(series, signed_on.year, symbol=plan.symbol))
     Printing(paper_of(_dated(plan, probable, signed_on))).pdf()
     with transaction.atomic():
         held = Plan.objects.select_for_update(of=("self",)).select_related("issuer__area__parent").get(pk=plan.pk)

@@ -28,7 +28,7 @@ def plan_issue(request, plan):
         return redirect(issued)
     context = {"plan": plan, "form": form, "series": series}
     if not series.by_hand:
-        context["next_number"] = next_number(series, timezone.localdate().year)
+        context["next_number"] = next_number(series, timezone.localdate().year, symbol=plan.symbol)
     return render(request, "plans/issue.html", context, status=422 if form.errors else 200)
 
 
