@@ -6,7 +6,7 @@ Labels are those of the paper (plans/numbering.py).
 from dataclasses import dataclass, field
 from uuid import UUID, uuid4
 
-from django.db.models import F, Prefetch
+from django.db.models import Count, F, Prefetch, Q
 
 from thiduakhenthuong.dates import ROMAN_QUARTERS
 
@@ -131,9 +131,10 @@ class Outline:
 def _sections(plan):
     """Sections with layouts, items and assignments in three queries, whatever the size of the plan."""
     assignments = Prefetch("assignments", Assignment.objects.order_by("position", "pk"))
-    items = PlanItem.objects.order_by(F("quarter").asc(nulls_first=True), "position", "pk")
+    remarks = Count("comments", filter=Q(comments__resolved_at=None))
+    items = PlanItem.objects.order_by(F("quarter").asc(nulls_first=True), "position", "pk").annotate(remarks=remarks)
     items = Prefetch("items", items.prefetch_related(assignments))
-    return list(plan.sections.select_related("layout").prefetch_related(items))
+    return list(plan.sections.select_related("layout").annotate(remarks=remarks).prefetch_related(items))
 
 
 def outline_of(plan):

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from django.test import Client
 
+from plans.commenting import comment
 from plans.kinds import SectionKind
 from plans.models import Notice, PlanEvent, PlanSource
 from plans.moving import approve, submit
@@ -21,6 +22,7 @@ from tests.factories import (
     create_plan,
     create_reading,
     create_section,
+    create_signed_copy,
     create_unit,
     create_user,
     issue_as_it_stands,
@@ -41,6 +43,7 @@ EVERYONE = holders(Role, *PLACES)
 class Scene:
     token = UUID(int=1)
     key, item_key = "subject", "item:1:0"  # fields of a reading
+    first_version = 1
 
     def __init__(self):
         city = create_area(name="Cần Thơ")
@@ -79,6 +82,7 @@ class Scene:
             PlanSource.objects.create(plan=plan, name="ke-hoach.txt", sha256=plan.code, content=b"KE HOACH")
             plan.refresh_search_key()
         issue_as_it_stands(self.issued)
+        self.signed_copy = create_signed_copy(plan=self.issued)
         self._lay_before_approver()
         self.reading = create_reading(office=issuer)
         self.foreign_reading = create_reading(office=self.units["elsewhere"])
@@ -89,6 +93,7 @@ class Scene:
         editor = self.user(Role.EDITOR, "own")
         for plan in (self.submitted, self.approved):
             submit(plan=plan, by=editor)
+        self.comment = comment(plan=self.submitted, text="Cần bổ sung căn cứ.", by=self.colleague)
         approve(plan=self.approved, by=self.colleague, seen=digest(content_of(self.approved)))
 
     @property

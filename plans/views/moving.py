@@ -11,7 +11,7 @@ from ..access import may_approve, may_cancel, may_return, may_submit
 from ..forms.moving import ApproveForm, MoveForm
 from ..models import IllegalMove, PlanEvent
 from ..models.moves import MOVES
-from ..versions import content_of, digest
+from ..versions import before_last_submission, content_of, digest
 from .guarding import plan_view
 
 Kind = PlanEvent.Kind
@@ -126,7 +126,11 @@ def _page(request, plan, page, deed, *, make=MoveForm, initial=None):
             messages.info(request, refusal)
             return redirect(plan)
     status = 422 if form.errors else 200
-    return render(request, "plans/move.html", {"plan": plan, "page": page, "form": form}, status=status)
+    context = {"plan": plan, "page": page, "form": form}
+    if page is APPROVE:
+        context["remarks"] = plan.comments.filter(resolved_at=None).count()
+        context["since"] = before_last_submission(plan)
+    return render(request, "plans/move.html", context, status=status)
 
 
 def _refusal(plan, kind, user):
