@@ -29,7 +29,7 @@ _UNITS, _WITH_DEADLINE, _WITH_HELPERS, _WITH_BOTH = (62,), (50, 28), (42, 42), (
 
 def document_of(plan):
     """The paper of a plan as data, ready to print."""
-    body, annexes = _blocks(sections_of(plan))
+    body, annexes = blocks_of(sections_of(plan))
     return OfficialDocument(
         type_name=plan.doc_type,
         subject=plan.subject,
@@ -67,7 +67,7 @@ def _lines(text):
     return tuple(line.strip() for line in text.split("\n") if line.strip())
 
 
-def _blocks(sections):
+def blocks_of(sections):
     """Body blocks and annexes: everything after an ANNEX section belongs to it."""
     labels = number(sections)
     runs = [(None, [])]

@@ -19,6 +19,7 @@ from .views import (
     reviewing,
     sections,
     tasks,
+    versions,
     words,
 )
 
@@ -58,6 +59,10 @@ urlpatterns = [
     path("ke-hoach/<slug:code>/van-ban/", paper.paper_page, name="paper"),
     path("ke-hoach/<slug:code>/van-ban.pdf", paper.paper_pdf, name="paper_pdf"),
     path("ke-hoach/<slug:code>/van-ban.docx", paper.paper_docx, name="paper_docx"),
+    # Its versions
+    path("ke-hoach/<slug:code>/phien-ban/", versions.version_list, name="version_list"),
+    path("ke-hoach/<slug:code>/phien-ban/so-sanh/", versions.version_compare, name="version_compare"),
+    path("ke-hoach/<slug:code>/phien-ban/<int:number>/", versions.version_paper, name="version_paper"),
     # Editing a plan
     path("ke-hoach/<slug:code>/soan-thao/", editor.plan_editor, name="plan_editor"),
     path("ke-hoach/<slug:code>/soat-loi/", checking.plan_findings, name="plan_findings"),

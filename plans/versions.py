@@ -47,6 +47,15 @@ def name_version(*, plan, name, by, token=None):
     return keep(held, by=by, event=event, name=name)
 
 
+def before_last_submission(plan):
+    """The version that was given or taken back before the plan was submitted again; None at its first time."""
+    ways = (PlanEvent.Kind.SUBMITTED, PlanEvent.Kind.WITHDRAWN, PlanEvent.Kind.RETURNED)
+    last = list(plan.events.filter(kind__in=ways).values_list("seq", flat=True)[:2])
+    if len(last) < 2:
+        return None
+    return plan.versions.filter(event__seq__lte=last[1]).defer("content").first()
+
+
 def draft_in(version):
     """What a version, or the paper that was issued, says: a PlanDraft."""
     return from_json(json.loads(version.content))

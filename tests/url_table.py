@@ -122,6 +122,13 @@ ROWS = [
     Row("plans:notices_read", get=None, post=302),
     Row("plans:notice_open", {"pk": "notice.pk"}, holders([Role.EDITOR], "own"), get=None, post=302),
     Row("units:own_email", post=302),
+    # Its versions
+    Row("plans:version_list", SUBMITTED, OFFICE, post=422),
+    Row("plans:version_list", ISSUED, OFFICE | NAMED, OFFICE, post=422),
+    Row("plans:version_compare", SUBMITTED, OFFICE),
+    Row("plans:version_compare", ISSUED, OFFICE | NAMED, OFFICE),
+    Row("plans:version_paper", SUBMITTED | {"number": "first_version"}, OFFICE),
+    Row("plans:version_paper", ISSUED | {"number": "first_version"}, OFFICE | NAMED, OFFICE),
     # Editing a plan
     Row("plans:plan_editor", DRAFT, OFFICE, EDITORS),
     Row("plans:plan_editor", ISSUED, OFFICE | NAMED, NOBODY),

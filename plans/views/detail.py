@@ -45,6 +45,7 @@ def plan_detail(request, plan):
         "stretches": _stretches(plan),
         "events": recent,
         "more_events": inside and plan.event_count > RECENT,
+        "versions": plan.versions.count() if inside else None,
         "may_edit": editable,
         "ways": ways_open(plan, request.user),
         "may_issue": plan.state == State.APPROVED and may_issue(request.user, plan),
