@@ -18,6 +18,7 @@ from .views import (
     paper,
     reviewing,
     sections,
+    signed,
     tasks,
     versions,
     words,
@@ -58,6 +59,10 @@ urlpatterns = [
     path("ke-hoach/<slug:code>/chep/", creating.plan_copy, name="plan_copy"),
     path("ke-hoach/<slug:code>/van-ban/", paper.paper_page, name="paper"),
     path("ke-hoach/<slug:code>/van-ban.pdf", paper.paper_pdf, name="paper_pdf"),
+    path("ke-hoach/<slug:code>/ban-ky/", signed.signed_copy, name="signed_copy"),
+    path("ke-hoach/<slug:code>/ban-ky/luu/", signed.signed_copy_add, name="signed_copy_add"),
+    path("ke-hoach/<slug:code>/ban-ky/<int:pk>/ban-ky.pdf", signed.older_copy_pdf, name="older_copy_pdf"),
+    path("ke-hoach/<slug:code>/ban-ky.pdf", signed.signed_copy_pdf, name="signed_copy_pdf"),
     path("ke-hoach/<slug:code>/van-ban.docx", paper.paper_docx, name="paper_docx"),
     # Its versions
     path("ke-hoach/<slug:code>/phien-ban/", versions.version_list, name="version_list"),

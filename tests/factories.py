@@ -1,13 +1,15 @@
 """Plain functions that make rows for tests. Keyword-only; what is not given gets a sensible default."""
 
 from datetime import date
+from hashlib import sha256
 from itertools import count
 
 from plans.draft import ItemDraft, LayoutDraft, PlanDraft, SectionDraft, UnitDraft
 from plans.draft_json import to_json
 from plans.issuing import record_issued
 from plans.kinds import AssignmentRole, ItemStyle, SectionKind
-from plans.models import Assignment, ItemLayout, Plan, PlanItem, PlanReading, PlanSource, Section
+from plans.models import Assignment, ItemLayout, Plan, PlanItem, PlanReading, PlanSource, Section, SignedCopy
+from thiduakhenthuong.signatures import report, texts
 from units.models import Area, Membership, Role, Unit, UnitAlias, UnitGroup, User
 
 _numbers = count(1)
@@ -72,6 +74,14 @@ def issue_as_it_stands(plan):
     issued = record_issued(plan, number=plan.number, signed_on=signed_on, by=None)
     plan.refresh_from_db()
     return issued
+
+
+def create_signed_copy(*, plan, content=b"%PDF-", **fields):
+    """A scan that was filed."""
+    found = report.FileReport(1, [], report.TextReport(note=texts.SCAN), is_scan=True)
+    values = {"kind": SignedCopy.Kind.SCAN, "name": "ban-chup.pdf", "pages": 1, "report": report.to_json(found)}
+    values["sha256"] = sha256(content).hexdigest()
+    return SignedCopy.objects.create(plan=plan, content=content, **values | fields)
 
 
 def create_section(*, plan, kind=SectionKind.PARAGRAPH, text="Nội dung.", **fields):

@@ -23,6 +23,7 @@ from tests.factories import (
     create_reading,
     create_section,
     create_signed_copy,
+    create_signed_copy,
     create_unit,
     create_user,
     issue_as_it_stands,
@@ -82,6 +83,7 @@ class Scene:
             PlanSource.objects.create(plan=plan, name="ke-hoach.txt", sha256=plan.code, content=b"KE HOACH")
             plan.refresh_search_key()
         issue_as_it_stands(self.issued)
+        self.signed_copy = create_signed_copy(plan=self.issued)
         self.signed_copy = create_signed_copy(plan=self.issued)
         self._lay_before_approver()
         self.reading = create_reading(office=issuer)

@@ -129,6 +129,11 @@ ROWS = [
     Row("plans:version_compare", ISSUED, OFFICE | NAMED, OFFICE),
     Row("plans:version_paper", SUBMITTED | {"number": "first_version"}, OFFICE),
     Row("plans:version_paper", ISSUED | {"number": "first_version"}, OFFICE | NAMED, OFFICE),
+    # Its signed copies
+    Row("plans:signed_copy", ISSUED, OFFICE | NAMED),
+    Row("plans:signed_copy_add", ISSUED, OFFICE | NAMED, CLERKS, post=FORM_AGAIN),
+    Row("plans:signed_copy_pdf", ISSUED, OFFICE | NAMED),
+    Row("plans:older_copy_pdf", ISSUED | {"pk": "signed_copy.pk"}, OFFICE | NAMED, OFFICE),
     # Editing a plan
     Row("plans:plan_editor", DRAFT, OFFICE, EDITORS),
     Row("plans:plan_editor", ISSUED, OFFICE | NAMED, NOBODY),

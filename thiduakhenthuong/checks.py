@@ -59,6 +59,18 @@ def nothing_for_show(app_configs, **kwargs):
 
 
 @register(Tags.security)
+def trusted_roots_are_certificates(app_configs, **kwargs):
+    """A wrong path would make every signature look doubtful."""
+    from .signatures.roots import NoCertificate, read_roots  # here, for only this check needs the library
+
+    try:
+        read_roots(settings.TRUSTED_ROOTS)
+    except NoCertificate as fault:
+        return [Error(f"TRUSTED_ROOTS must name PEM certificates: {fault}", id="tdkt.E011")]
+    return []
+
+
+@register(Tags.security)
 def secret_key_is_secret(app_configs, **kwargs):
     """A short or sample key would let anybody forge a session."""
     if settings.DEBUG or (len(settings.SECRET_KEY) >= 40 and "development" not in settings.SECRET_KEY):

@@ -153,6 +153,7 @@ FILE_UPLOAD_HANDLERS = [
     "django.core.files.uploadhandler.TemporaryFileUploadHandler",
 ]
 SOFFICE_BIN = env.str("SOFFICE_BIN", default="")  # LibreOffice, to read .doc and .rtf; without it they are refused
+TRUSTED_ROOTS = env.str("TRUSTED_ROOTS", default="")  # PEM certificates that digital signatures must lead to
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 2000
 

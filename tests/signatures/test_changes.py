@@ -6,8 +6,8 @@ from pyhanko.sign.fields import MDPPerm
 from tests.signatures import signing
 from tests.signatures.signing import altered, annotated, impostor, leader, make, office, paper, sign
 from tests.signatures.test_outcomes import report
-from thiduakhenthuong.signatures.inspecting import CHANGED, LOCKED_BY_SIGNER
 from thiduakhenthuong.signatures.report import Change, Outcome
+from thiduakhenthuong.signatures.signed_files import CHANGED, LOCKED_BY_SIGNER
 
 BESIDE = (250, 100, 330, 180)  # on the page, where a seal goes
 PLACE = (300, 100, 450, 160)

@@ -11,8 +11,9 @@ from pyhanko.sign.validation import DocumentSecurityStore
 from tests.signatures import signing
 from tests.signatures.signing import NOW, OFFICE, YEAR, authority, impostor, leader, make, office, paper, root, sign
 from thiduakhenthuong.signatures import trust
-from thiduakhenthuong.signatures.inspecting import DAMAGED_SIGNATURE, inspect
+from thiduakhenthuong.signatures.inspecting import inspect
 from thiduakhenthuong.signatures.report import Outcome, Revocation
+from thiduakhenthuong.signatures.signed_files import DAMAGED_SIGNATURE
 
 LATER = NOW + timedelta(hours=1)  # than the tests sign
 

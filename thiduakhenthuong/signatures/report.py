@@ -1,6 +1,7 @@
 """What is said of a signed PDF file: plain data with its words, for JSON, screens and tests."""
 
 from dataclasses import asdict, dataclass, field
+from datetime import datetime
 from enum import StrEnum
 
 
@@ -84,6 +85,10 @@ class SignatureReport:
     additions: list[Addition]
 
     @property
+    def moment(self):
+        return datetime.fromisoformat(self.signed_at) if self.signed_at else None
+
+    @property
     def is_ordinary(self):
         """Changed after, but only by what an office adds after its leader signed."""
         return self.outcome == Outcome.CHANGED_AFTER and all(each.ordinary for each in self.additions)
@@ -108,6 +113,10 @@ class TextReport:
     additions: list[Difference] = field(default_factory=list)  # numbers, dates, words of seals and signatures
 
     @property
+    def count(self):
+        return len(self.differences) + self.more
+
+    @property
     def is_same(self):
         return not self.note and not self.differences
 
@@ -119,7 +128,9 @@ class FileReport:
     pages: int
     signatures: list[SignatureReport]
     text: TextReport
+    issued_pages: int = 0  # of the paper that left the office; 0 where none is kept
     contains_issued: bool = False  # the issued file stands in it byte for byte, everything else was added after it
+    is_scan: bool = False  # pictures of pages: without words, or with words a machine recognised
 
     @property
     def outcome(self):
@@ -149,7 +160,9 @@ def from_json(data):
             more=text["more"],
             additions=[Difference(**each) for each in text["additions"]],
         ),
+        issued_pages=data["issued_pages"],
         contains_issued=data["contains_issued"],
+        is_scan=data["is_scan"],
     )
 
 

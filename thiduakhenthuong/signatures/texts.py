@@ -20,6 +20,7 @@ _NUMBER = re.compile(r"\d{1,4}(/[\w-]+)?")
 _BEFORE_NUMBER = re.compile(r"(số:?|ngày|tháng|năm)", re.IGNORECASE)
 
 SCAN = "bản chụp, không so được chữ"
+NOTHING_ISSUED = "không có bản đã ban hành để so"
 
 
 def compare(issued, uploaded):
