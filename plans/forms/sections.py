@@ -1,5 +1,6 @@
 """The forms of a piece of text, of an item layout, and of where a piece goes."""
 
+from crispy_forms.helper import FormHelper
 from crispy_forms.layout import Column, Layout, Row
 from django import forms
 
@@ -98,6 +99,8 @@ class PlaceForm(forms.Form):
 
     def __init__(self, *args, plan, moved, labels, **kwargs):
         super().__init__(*args, **kwargs)
+        self.helper = FormHelper()
+        self.helper.form_tag, self.helper.disable_csrf = False, True  # it stands in the form of _form.html
         field = self.fields["after"]
         field.queryset = plan.sections.exclude(pk=moved.pk)
         if moved.kind == SectionKind.ANNEX:

@@ -116,6 +116,16 @@ def test_a_list_moves_into_an_annex():
     assert desk.pieces()[0] == "items"
 
 
+@pytest.mark.parametrize(
+    "name", ["section_edit", "section_place", "section_layout", "item_edit", "item_add", "head_edit"]
+)
+def test_a_form_stands_in_no_other_form(name):
+    """A browser drops the inner one, and with it what was chosen there."""
+    desk = Desk()
+    row = {"item_edit": [desk.first.pk], "head_edit": []}.get(name, [desk.list.pk])
+    assert desk.client.get(desk.url(name, *row), headers=HTMX).text.count("<form") == 1
+
+
 def test_only_annexes_are_printed_across():
     desk = Desk()
     save(desk, "section_edit", desk.clause, landscape="on")
