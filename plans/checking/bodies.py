@@ -25,7 +25,8 @@ def ended_bodies(passage, facts):
             for found in reform.written.finditer(passage.text):
                 if not _GONE_BY.match(passage.text[found.end() :]):
                     reason = _reason(reform.last_day, [reform.successor] if reform.successor else [])
-                    yield Spot(found.start(), found.end(), reason, reform.successor or None, law=reform.law)
+                    instead = None if reform.successor in passage.text else reform.successor  # never named twice
+                    yield Spot(found.start(), found.end(), reason, instead, law=reform.law)
     yield from _of_the_register(passage, facts)
 
 

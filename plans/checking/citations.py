@@ -57,6 +57,8 @@ def type_against_symbol(passage, facts):
         code = cited["code"]
         before = _BEFORE.search(passage.text[: cited.start()][-60:])
         types = list(_TYPES.finditer(before[0]))
+        if types and types[-1][0].lower() == "công văn":  # its symbol names bodies: "CT" is also a Cục Thuế
+            continue
         if code in _TELLING and types and not any(code in CODES[words[0].lower()] for words in types):
             start = cited.start() - len(before[0]) + types[-1].start()
             named = types[-1][0].capitalize()

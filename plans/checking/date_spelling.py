@@ -10,11 +10,14 @@ from .finding import Spot
 LAW = "Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục II.4"
 REASON = "Ngày dưới 10 và tháng 01, 02 có số 0 đứng trước; tháng 3 đến tháng 9 không có."
 _HOLIDAYS = "1/5|2/9|3/2|8/3|03/02|30/04|19/05|07/05|11/06|27/07|19/08|02/09"
+_COUNTED = r"(?<!thứ )(?<!hạng )(?<!xếp )(?<!tỷ lệ )(?<!đạt )(?<!có )"  # "xếp thứ 2/9"
 _DATE = re.compile(r"(?<![\d/])(?P<d>\d{1,2})/(?P<m>\d{1,2})/(?P<y>(?:19|20)\d\d)(?![\d/])")
 _DAY = re.compile(
-    rf"(?:\bngày |\bđến |\btừ ngày )(?P<a>\d{{1,2}}/\d{{1,2}})(?![\d/])|(?<![\d/])(?P<b>{_HOLIDAYS})(?![\d/])"
+    r"(?:\bngày |\bđến |\btừ ngày )(?P<a>\d{1,2}/\d{1,2})(?![\d/])"
+    rf"|{_COUNTED}(?<![\d/])(?P<b>{_HOLIDAYS})(?![\d/%]| (?:số|tổng|ha)\b)"
 )
-_MONTH = re.compile(r"\b[Tt]háng (?P<m>0[3-9]|[12])(?![\d,.]|\s?[-–]\s?\d| (?:một|lần|đầu|cuối))")
+_OFTEN = r"(?<![Mm]ỗi )(?<![Hh]ằng )(?<![Hh]àng )"  # "mỗi tháng 2 tin, bài"
+_MONTH = re.compile(rf"{_OFTEN}\b[Tt]háng (?P<m>0[3-9]|[12])(?![\d,.]|\s?[-–]\s?\d| (?:một|lần|kỳ|đầu|cuối))")
 _MONTH_OF_YEAR = re.compile(r"(?<![\d/])(?P<m>0[3-9]|[12])/(?P<y>20\d\d)(?![\d/])")
 _DAY_WORDS = re.compile(r"\bngày (?P<d>[1-9])(?= tháng \d)")
 

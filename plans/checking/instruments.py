@@ -53,11 +53,4 @@ INSTRUMENTS = (
         "Nghị định số 152/2025/NĐ-CP",
         "Nghị định 152/2025/NĐ-CP có hiệu lực từ 01/7/2025",
     ),
-    Instrument(
-        "Thông tư số 01/2011/TT-BNV",
-        re.compile(r"\b01/2011/TT-BNV\b"),
-        date(2020, 3, 4),
-        "Nghị định số 30/2020/NĐ-CP",
-        "Nghị định 30/2020/NĐ-CP có hiệu lực từ 05/3/2020",
-    ),
 )

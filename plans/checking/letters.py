@@ -43,7 +43,9 @@ def spacing(passage, facts):
         return
     for written, instead, reason in _SPACES:
         for found in written.finditer(passage.text):
-            yield _around(passage.text, found, instead, reason)
+            spot = _around(passage.text, found, instead, reason)
+            if "/" not in passage.text[spot.start : spot.end]:  # symbols of documents are written otherwise
+                yield spot
 
 
 def _around(text, found, instead, reason):

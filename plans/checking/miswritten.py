@@ -36,6 +36,7 @@ def _slip(holds, right, *, followed_by=""):
     return Miswriting(holds, re.compile(rf"\b{holds}{followed_by}"), right)
 
 
+_WORD = f"[{CAPITALS}][{SMALL}]+"
 _OTHER_NAMES = "Hồ Chí Minh|Đoàn|Ủy|Hội"  # "Thành phố Hồ Chí Minh" is a name as a whole
 MISWRITINGS = (
     _name(
@@ -50,7 +51,7 @@ MISWRITINGS = (
     ),
     _name(
         "Thành phố ",
-        rf"(?:(?<=[{SMALL}] )|(?<=\())Thành phố (?!{_OTHER_NAMES})(?P<name>[{CAPITALS}][{SMALL}]+)",
+        rf"(?:(?<=[{SMALL}] )|(?<=\())Thành phố (?!{_OTHER_NAMES})(?P<name>{_WORD}(?: {_WORD})*)",
         r"thành phố \g<name>",
     ),
     _name("Thành phố trực thuộc", r"(?<=\d )Thành phố trực thuộc", "thành phố trực thuộc"),

@@ -26,7 +26,7 @@ class Reform:
 
 REFORMS = (
     Reform(re.compile(r"Sở Kế hoạch và Đầu tư"), _MERGED, "Sở Tài chính", MERGING),
-    Reform(re.compile(r"Sở Giao thông [Vv]ận tải"), _MERGED, "Sở Xây dựng", MERGING),
+    Reform(re.compile(r"Sở Giao thông [Vv]ận tải"), _MERGED, "", MERGING),
     Reform(re.compile(r"Sở Tài nguyên và Môi trường"), _MERGED, "Sở Nông nghiệp và Môi trường", MERGING),
     Reform(re.compile(r"Sở Nông nghiệp và Phát triển [Nn]ông thôn"), _MERGED, "Sở Nông nghiệp và Môi trường", MERGING),
     Reform(re.compile(r"Sở Thông tin và Truyền thông"), _MERGED, "", MERGING),

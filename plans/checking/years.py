@@ -13,7 +13,8 @@ _WIDER = re.compile(
     r"|Chỉ thị|Hiến pháp|Đề án|Đại hội|thành lập|sinh)\b[^.;]{0,60}"
     r"|tháng \d{1,2} |[-–,] ?|số \S+[^.;]{0,250}|kỷ niệm[^.;]{0,120})$"
 )
-_HALF = re.compile(r"(?:6 tháng (?:đầu|cuối)|(?:quý|Quý|QUÝ) (?:I{1,3}|IV|[1-4])) năm (?P<year>20\d\d)\b")
+# The last half and quarter of a year are told of in the next.
+_HALF = re.compile(r"(?:6 tháng đầu|(?:quý|Quý|QUÝ) (?:I{1,3}|[1-3])) năm (?P<year>20\d\d)\b")
 _COMPARED = re.compile(r"(?:so với|cùng kỳ|kết quả|hơn|bằng)[^.;]{0,40}$")
 
 

@@ -33,6 +33,7 @@ def test_the_type_and_the_symbol_disagree(text, words):
         "Kế hoạch triển khai Nghị quyết, Chỉ thị số 14/CT-UBND",
         "Thông báo kết luận số 15/TB-VPCP",
         "Công văn số 378/VPBNV-TĐKT",
+        "Công văn số 123/CT-TTHT của Cục Thuế",
         "Thông tư liên tịch số 01/2012/TTLT-BNV-BTC",
         "Kế hoạch số 15/KH-HĐTĐKT của Hội đồng Thi đua - Khen thưởng tỉnh",
         "Luật số 06/2022/QH15",
@@ -76,3 +77,24 @@ def test_a_basis_no_longer_in_force(text, last_day):
 def test_an_old_basis_may_be_spoken_of():
     assert reasons("Tổng kết 20 năm thi hành Luật Thi đua, khen thưởng năm 2003") == []
     assert reasons("Nghị định thay thế Nghị định số 91/2017/NĐ-CP") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "changes"),
+    [
+        ("Giao Sở Kế hoạch và Đầu tư chủ trì", [("Sở Kế hoạch và Đầu tư", "Sở Tài chính")]),
+        ("Giao Sở Tài chính, Sở Kế hoạch và Đầu tư chủ trì", []),  # "Sở Tài chính, Sở Tài chính"
+        ("Giao UBND các quận, huyện thực hiện", []),
+    ],
+)
+def test_bodies_that_ended_everywhere(text, changes):
+    dated = {"year": 2026, "signed_year": 2026, "subject": "Công tác"}
+    (finding,) = found(draft_with(text, **dated))
+    assert finding.reason.startswith("Cơ quan này chỉ hoạt động đến")
+    assert finding.changes == changes
+    assert reasons(text) == []  # in January 2024 they were there
+
+
+def test_who_speaks_of_a_former_body_is_let_be():
+    dated = {"year": 2026, "signed_year": 2026, "subject": "Công tác"}
+    assert reasons("Hồ sơ của Sở Kế hoạch và Đầu tư (cũ)", **dated) == []
