@@ -14,9 +14,9 @@ from .numbering import number
 _DIVISIONS = (Unit.Kind.DEPARTMENT, Unit.Kind.DIVISION, Unit.Kind.OFFICE, Unit.Kind.EMULATION_BOARD)
 
 
-def draft_of(plan):
-    """The plan as a draft; a fixed number of queries whatever its size."""
-    sections = sections_of(plan)
+def draft_of(plan, *, sections=None):
+    """The plan as a draft; a fixed number of queries whatever its size. `sections`: as sections_of gives them."""
+    sections = sections_of(plan) if sections is None else sections
     labels = number(sections)
     return PlanDraft(
         doc_type=plan.doc_type,
@@ -37,6 +37,7 @@ def draft_of(plan):
         authority_lines=_lines(plan.authority_lines),
         signer_name=plan.signer_name,
         closing_mark=True,
+        amendment_words=plan.amendment_words,
     )
 
 

@@ -7,7 +7,7 @@ from tests.plans.editing import HTMX, Desk
 
 pytestmark = pytest.mark.django_db
 
-QUERIES = 20  # whatever the size of the plan
+QUERIES = 18  # whatever the size of the plan
 
 
 def test_the_page_shows_the_pieces_and_the_paper():

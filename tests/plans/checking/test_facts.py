@@ -79,7 +79,7 @@ def test_the_number_of_queries_does_not_grow(province, django_assert_num_queries
         for _ in range(more):
             create_item(plan=plan, units=[roads], text="Việc của của đơn vị")
             create_section(plan=plan, text="Việc của của đơn vị")
-        with django_assert_num_queries(11):
+        with django_assert_num_queries(9):
             assert findings_of(plan)
 
 
