@@ -12,6 +12,9 @@ from django.utils import timezone
 from thiduakhenthuong.dates import day_words
 from thiduakhenthuong.official.rendering import Printing
 
+from .checking.findings import blocking
+from .amending.paper import demand_changes
+from .amending.telling import Hearers, hearers_of
 from .document_numbers import padded
 from .editing.head import head_values
 from .editing.locking import Refused, changed_fields, write
@@ -32,6 +35,14 @@ class SignedLaterThanEntered(Refused):
             f"Kế hoạch này được nhập ngày {day_words(entered_on)}. Chỉ ghi nhận được văn bản đã ký từ ngày đó trở về "
             "trước; văn bản mới hãy trình duyệt rồi ban hành."
         )
+
+
+class Incomplete(Refused):
+    """Something that no administrative document may lack is missing (NĐ 30/2020, Đ.8)."""
+
+    def __init__(self, findings):
+        told = " ".join(f"{finding.place.words}: {finding.reason}" for finding in findings)
+        super().__init__(f"Chưa ban hành được. {told} Hãy trả lại để bổ sung rồi duyệt lại.")
 
 
 def issue(plan, *, signed_on, by, number=None, token=None):
@@ -55,9 +66,13 @@ def record_issued(plan, *, number, signed_on, by, token=None):
 
 
 def _issued(plan, kind, *, signed_on, by, number, token):
+    demand_changes(plan)
     series = series_of(plan.issuer, plan.doc_type)
     probable = number or str(next_number(series, signed_on.year, symbol=plan.symbol))
-    Printing(paper_of(_dated(plan, probable, signed_on))).pdf()
+    dated = _dated(plan, probable, signed_on)
+    if kind == Kind.ISSUED and (missing := blocking(dated)):
+        raise Incomplete(missing)
+    Printing(paper_of(dated)).pdf()
     with transaction.atomic():
         held = Plan.objects.select_for_update(of=("self",)).select_related("issuer__area__parent").get(pk=plan.pk)
         if token and held.events.filter(token=token, kind=kind).exists():
@@ -70,8 +85,9 @@ def _issued(plan, kind, *, signed_on, by, number, token):
         note = f"Số {entry.number_words} ngày {day_words(signed_on)}"
         event = held._move(kind, by=by, note=note, token=token, details=details)
         keep(held, by=by, event=event)
-        _close_older(held, by=by)
-        tell(event)
+        hearers = hearers_of(held) if kind == Kind.ISSUED else Hearers()  # what is recorded left long ago
+        _close_older(held, by=by, units=hearers.gone)
+        tell(event, units=hearers.units)
         return held
 
 
@@ -130,9 +146,9 @@ def _store_paper(plan, *, by):
     )
 
 
-def _close_older(plan, *, by):
-    """What this plan amends or replaces no longer speaks for itself."""
+def _close_older(plan, *, by, units):
+    """What this plan amends or replaces no longer speaks for itself; `units` are named there and here no more."""
     for older, kind in ((plan.amends, Kind.AMENDED), (plan.replaces, Kind.REPLACED)):
         if older:
             event = older._move(kind, by=by, note=f"Bởi {plan.number_words} ngày {plan.date_words}")
-            tell(event)
+            tell(event, units=units)

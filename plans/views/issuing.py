@@ -6,6 +6,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
 from ..access import may_issue
+from ..checking.findings import findings_of
 from ..forms.issuing import IssueForm, RecordIssuedForm
 from ..models.moves import State
 from ..register import next_number, series_of_or_default
@@ -26,7 +27,8 @@ def plan_issue(request, plan):
     if request.method == "POST" and form.is_valid() and (issued := form.save()):
         messages.success(request, f"Đã ban hành: số {issued.number_words}, ngày {issued.date_words}.")
         return redirect(issued)
-    context = {"plan": plan, "form": form, "series": series}
+    missing = [finding for finding in findings_of(plan) if finding.blocks]
+    context = {"plan": plan, "form": form, "series": series, "missing": missing}
     if not series.by_hand:
         context["next_number"] = next_number(series, timezone.localdate().year, symbol=plan.symbol)
     return render(request, "plans/issue.html", context, status=422 if form.errors else 200)

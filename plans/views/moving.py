@@ -8,6 +8,7 @@ from django.views.decorators.http import require_http_methods
 
 from .. import moving
 from ..access import may_approve, may_cancel, may_return, may_submit
+from ..checking.findings import findings_of
 from ..forms.moving import ApproveForm, MoveForm
 from ..models import IllegalMove, PlanEvent
 from ..models.moves import MOVES
@@ -27,6 +28,7 @@ class Page:
     done: str
     note_label: str = "Ghi chú (không bắt buộc)"
     dangerous: bool = False
+    forward: bool = False
 
     @property
     def needs_note(self):
@@ -38,6 +40,7 @@ SUBMIT = Page(
     "Trình duyệt",
     "Lãnh đạo có vai trò duyệt sẽ được báo. Trong khi chờ duyệt, mỗi lần sửa được lưu thành một phiên bản.",
     "Đã trình duyệt.",
+    forward=True,
 )
 WITHDRAW = Page(
     Kind.WITHDRAWN,
@@ -57,6 +60,7 @@ APPROVE = Page(
     "Duyệt",
     "Nội dung được chốt lại để ký. Sau khi ký, văn thư cấp số, ghi ngày và ban hành.",
     "Đã duyệt. Văn thư sẽ cấp số và ban hành.",
+    forward=True,
 )
 CANCEL = Page(
     Kind.CANCELLED,
@@ -127,6 +131,8 @@ def _page(request, plan, page, deed, *, make=MoveForm, initial=None):
             return redirect(plan)
     status = 422 if form.errors else 200
     context = {"plan": plan, "page": page, "form": form}
+    if page.forward:
+        context["findings"] = findings_of(plan)
     if page is APPROVE:
         context["remarks"] = plan.comments.filter(resolved_at=None).count()
         context["since"] = before_last_submission(plan)

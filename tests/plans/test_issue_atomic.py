@@ -34,7 +34,7 @@ def approved_plan():
     unit = create_unit()
     older = create_plan(issuer=unit)
     plan = create_plan(issuer=unit, replaces=older)
-    create_item(plan=plan)
+    create_item(plan=plan), create_item(plan=older)
     editor, approver, _ = (
         create_user(role=role, unit=unit, email=f"{role}@example.vn")
         for role in (Role.EDITOR, Role.APPROVER, Role.CLERK)

@@ -12,7 +12,7 @@ from plans.chain import verify
 from plans.editing.locking import Refused
 from plans.models import IllegalMove, Plan
 from plans.models.moves import MOVES
-from tests.factories import create_plan, create_unit, create_user
+from tests.factories import create_item, create_plan, create_unit, create_user
 from tests.fuzzing import examples
 from units.models import Role
 
@@ -32,6 +32,7 @@ class Office(RuleBasedStateMachine):
         both.memberships.create(unit=self.unit, role=Role.APPROVER)
         self.people.append(both)
         self.plan = create_plan(issuer=self.unit)
+        create_item(plan=self.plan)
         self.states = ["draft"]
 
     def _try(self, deed, **values):
