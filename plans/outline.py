@@ -134,7 +134,8 @@ def _sections(plan):
     remarks = Count("comments", filter=Q(comments__resolved_at=None))
     items = PlanItem.objects.order_by(F("quarter").asc(nulls_first=True), "position", "pk").annotate(remarks=remarks)
     items = Prefetch("items", items.prefetch_related(assignments))
-    return list(plan.sections.select_related("layout").annotate(remarks=remarks).prefetch_related(items))
+    sections = plan.sections.select_related("layout").annotate(remarks=remarks)
+    return list(sections.order_by("position", "pk").prefetch_related(items))  # counting drops the usual order
 
 
 def outline_of(plan):
