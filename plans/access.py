@@ -117,6 +117,11 @@ def may_issue(user, plan):
     return has_role(user, plan.issuer, *MOVES[Kind.ISSUED].roles)
 
 
+def may_amend(user, plan):
+    """Editors of the issuer begin what amends or replaces an issued plan."""
+    return has_role(user, plan.issuer, Role.EDITOR)
+
+
 def may_keep_register(user, unit):
     """The clerk of a body, or above it, keeps its register of outgoing documents."""
     return has_role(user, unit, Role.CLERK)

@@ -107,6 +107,7 @@ class PlanDraft:
     authority_lines: list[str] = field(default_factory=list)  # "TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"
     signer_name: str = ""
     closing_mark: bool = False
+    amendment_words: str = ""  # of a plan that amends another: what stands before the list of changes
     foot_lines: list[str] = field(
         default_factory=list
     )  # recipients, signature, annex references as printed, faults too

@@ -29,12 +29,14 @@ def to_json(draft):
     }
     blocks = [_plain(section) for section in draft.sections]
     kept = {name: getattr(draft, name) for name in _AS_THEY_ARE}
+    if draft.amendment_words:
+        kept["amendment_words"] = draft.amendment_words
     return kept | told | {"blocks": blocks, "findings": [_plain(finding) for finding in draft.findings]}
 
 
 def from_json(data):
     """The draft again. Fields that are missing keep their defaults; those of another version of ours are left out."""
-    draft = PlanDraft(**{name: data[name] for name in _AS_THEY_ARE if name in data})
+    draft = PlanDraft(**{name: data[name] for name in (*_AS_THEY_ARE, "amendment_words") if name in data})
     draft.day, draft.month, draft.signed_year = _date_from_json(data.get("date"))
     draft.sections = [_section(block) for block in data.get("blocks", [])]
     draft.findings = [_known(Finding, finding) for finding in data.get("findings", [])]

@@ -12,6 +12,8 @@ from django.utils import timezone
 from thiduakhenthuong.dates import day_words
 from thiduakhenthuong.official.rendering import Printing
 
+from .amending.paper import demand_changes
+from .amending.telling import Hearers, hearers_of
 from .checking.findings import blocking
 from .amending.paper import demand_changes
 from .amending.telling import Hearers, hearers_of

@@ -5,6 +5,7 @@ All or nothing; a form sent twice does its deed once. Raises IllegalMove or Refu
 
 from django.db import transaction
 
+from .amending.paper import demand_changes
 from .editing.locking import Refused
 from .models import Plan, PlanEvent, RegisterEntry
 from .notices import tell
@@ -21,7 +22,8 @@ class ChangedSinceSeen(Refused):
 
 
 def submit(*, plan, by, note="", token=None):
-    """Lay the draft before those who approve."""
+    """Lay the draft before those who approve; an amendment that amends nothing is not."""
+    demand_changes(plan)
     return _moved(plan, Kind.SUBMITTED, by=by, note=note, token=token)
 
 

@@ -2,12 +2,13 @@
 
 from thiduakhenthuong.official.rendering import Printing
 
+from .amending.paper import amendment_document
 from .documents import document_of
 
 
 def paper_of(plan):
-    """The OfficialDocument that goes out for a plan."""
-    return document_of(plan)
+    """The OfficialDocument that goes out for a plan: all of it, or of an amendment what it changes."""
+    return amendment_document(plan) if plan.amends_id else document_of(plan)
 
 
 class Paper:

@@ -1,6 +1,7 @@
 """The three ways a new plan begins: empty, from the template of its level, as a copy. Each makes a draft."""
 
 import json
+from dataclasses import replace
 from datetime import date
 
 from django.conf import settings
@@ -8,6 +9,7 @@ from django.db import IntegrityError, transaction
 
 from units.models import Unit
 
+from .amending.citing import first_of
 from .copying import shift
 from .draft import LayoutDraft, PlanDraft, SectionDraft
 from .draft_json import from_json
@@ -65,7 +67,8 @@ def _date_deadlines(draft):
 
 def copy_draft(source, *, issuer, year, move_years):
     """The plan `source` moved to another year, under the head of its new issuer."""
-    draft = shift(draft_of(source), to_year=year, move_years=move_years)
+    whole = replace(draft_of(source), subject=first_of(source).subject, amendment_words="")
+    draft = shift(whole, to_year=year, move_years=move_years)
     return draft if issuer == source.issuer else _with_head(draft, issuer)
 
 

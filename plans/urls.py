@@ -3,6 +3,7 @@
 from django.urls import path
 
 from .views import (
+    amending,
     checking,
     confirming,
     creating,
@@ -64,6 +65,9 @@ urlpatterns = [
     path("ke-hoach/<slug:code>/ban-ky/<int:pk>/ban-ky.pdf", signed.older_copy_pdf, name="older_copy_pdf"),
     path("ke-hoach/<slug:code>/ban-ky.pdf", signed.signed_copy_pdf, name="signed_copy_pdf"),
     path("ke-hoach/<slug:code>/van-ban.docx", paper.paper_docx, name="paper_docx"),
+    # What amends or replaces it
+    path("ke-hoach/<slug:code>/dieu-chinh/", amending.plan_amend, name="plan_amend"),
+    path("ke-hoach/<slug:code>/hop-nhat/", amending.plan_consolidated, name="plan_consolidated"),
     # Its versions
     path("ke-hoach/<slug:code>/phien-ban/", versions.version_list, name="version_list"),
     path("ke-hoach/<slug:code>/phien-ban/so-sanh/", versions.version_compare, name="version_compare"),
@@ -79,6 +83,8 @@ urlpatterns = [
     path("ke-hoach/<slug:code>/phan-dau/sua/", head.head_edit, name="head_edit"),
     path("ke-hoach/<slug:code>/phan-cuoi/", head.foot_show, name="foot_show"),
     path("ke-hoach/<slug:code>/phan-cuoi/sua/", head.foot_edit, name="foot_edit"),
+    path("ke-hoach/<slug:code>/loi-dan/", head.words_show, name="words_show"),
+    path("ke-hoach/<slug:code>/loi-dan/sua/", head.words_edit, name="words_edit"),
     # Pieces of its text
     path("ke-hoach/<slug:code>/phan/them/", sections.section_add, name="section_add"),
     path("ke-hoach/<slug:code>/phan/nhac-phu-luc/", sections.annex_mention, name="annex_mention"),

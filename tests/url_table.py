@@ -55,6 +55,7 @@ class Row:
 READING = {"pk": "reading.pk"}
 DRAFT, ISSUED = {"code": "draft.code"}, {"code": "issued.code"}
 SUBMITTED, APPROVED = {"code": "submitted.code"}, {"code": "approved.code"}
+AMENDMENT = {"code": "amendment.code"}
 AREA, UNIT = {"pk": "area.pk"}, {"pk": "units.own.pk"}
 HEAD = [Row(f"plans:{part}_show", DRAFT, OFFICE, EDITORS, get=302) for part in ("head", "foot")]
 HEAD += [Row(f"plans:{part}_edit", DRAFT, OFFICE, EDITORS, post=FORM_AGAIN) for part in ("head", "foot")]
@@ -122,6 +123,12 @@ ROWS = [
     Row("plans:notices_read", get=None, post=302),
     Row("plans:notice_open", {"pk": "notice.pk"}, holders([Role.EDITOR], "own"), get=None, post=302),
     Row("units:own_email", post=302),
+    # What amends or replaces it
+    Row("plans:plan_amend", ISSUED, OFFICE | NAMED, EDITORS, post=422),
+    Row("plans:plan_amend", DRAFT, OFFICE, EDITORS, get=302, post=302),
+    Row("plans:plan_consolidated", AMENDMENT, OFFICE),
+    Row("plans:words_show", AMENDMENT, OFFICE, EDITORS, get=302),
+    Row("plans:words_edit", AMENDMENT, OFFICE, EDITORS, post=FORM_AGAIN),
     # Its versions
     Row("plans:version_list", SUBMITTED, OFFICE, post=422),
     Row("plans:version_list", ISSUED, OFFICE | NAMED, OFFICE, post=422),

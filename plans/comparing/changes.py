@@ -1,7 +1,7 @@
 """All that one draft says otherwise than another, in the order of the document."""
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from ..reviewing.fields import FOOT, HEAD, words_of
@@ -18,6 +18,7 @@ class Kind(StrEnum):
     CHANGED = "changed"
 
 
+_WORDS = {"amendment_words": "Lời dẫn"}
 KIND_WORDS = {Kind.ADDED: "Thêm", Kind.REMOVED: "Bỏ", Kind.MOVED: "Chuyển chỗ", Kind.CHANGED: "Sửa"}
 
 
@@ -25,7 +26,8 @@ KIND_WORDS = {Kind.ADDED: "Thêm", Kind.REMOVED: "Bỏ", Kind.MOVED: "Chuyển c
 class Change:
     """One thing that differs: its words on both sides (one may be empty) and what else is to be said of it.
 
-    `old` and `new` are the piece or item on either side; a field of head or foot has neither.
+    `old` and `new` are the piece or item on either side; a field of head or foot has neither. `behind` is where the
+    thing stands in the old text that something new or displaced follows now.
     """
 
     kind: Kind
@@ -35,6 +37,7 @@ class Change:
     facts: tuple[str, ...] = ()
     old: Entry | None = None
     new: Entry | None = None
+    behind: str = ""
 
     @property
     def kind_words(self):
@@ -72,8 +75,9 @@ def compare(before, after):
     lists = {one.at: other.at for one, other in whole if not one.is_item}
     displaced = _displaced(whole, lists)
     found = [_change(one, other, _moves(one, other, lists, displaced)) for one, other in pairs]
-    content = sorted((change for change in found if change), key=_places(whole))
-    return [*_fields(before, after, HEAD), *content, *_fields(before, after, FOOT)]
+    steady = [(one, other) for one, other in whole if one.at not in displaced]
+    content = sorted((_placed(change, steady) for change in found if change), key=_places(whole))
+    return [*_fields(before, after, HEAD | _WORDS), *content, *_fields(before, after, FOOT)]
 
 
 def _fields(before, after, labels):
@@ -135,6 +139,21 @@ def _change(old, new, moves):
 
 def _own_facts(old, new):
     return item_facts(old.item, new.item) if old.is_item else piece_facts(old.section, new.section)
+
+
+def _placed(change, steady):
+    """With what it follows, where it came to a place: among pieces, or among the items of its quarter."""
+    if not change.new or change.kind == Kind.CHANGED:
+        return change
+    before = [(other.at, one.where) for one, other in steady if _leads_to(other, change.new)]
+    return replace(change, behind=max(before)[1]) if before else change
+
+
+def _leads_to(other, entry):
+    """Whether an entry stands before another in the same run."""
+    if other.at >= entry.at or other.is_item != entry.is_item:
+        return False
+    return not entry.is_item or (other.list_at, other.item.quarter) == (entry.list_at, entry.item.quarter)
 
 
 def _places(pairs):

@@ -21,7 +21,8 @@ HEAD_FIELDS = (
 )
 DATE_FIELDS = ("day", "month", "signed_year")  # half of one date and half of another make a day that is none
 FOOT_FIELDS = ("recipients", "authority_lines", "signer_name")
-HEAD_REF, FOOT_REF = "dau", "cuoi"
+WORDS_FIELDS = ("amendment_words",)
+HEAD_REF, FOOT_REF, WORDS_REF = "dau", "cuoi", "loi-dan"
 
 
 def head_values(plan):
@@ -34,6 +35,11 @@ def foot_values(plan):
     return {name: getattr(plan, name) for name in FOOT_FIELDS}
 
 
+def words_values(plan):
+    """What the form of an amendment's words shows and merges."""
+    return {name: getattr(plan, name) for name in WORDS_FIELDS}
+
+
 def save_head(*, plan, base, values, by):
     """Save the head, merged with what others saved. Another year reads the deadlines anew. Returns (plan, Merged)."""
     told = {"note": "Sửa phần đầu văn bản", "together": DATE_FIELDS}
@@ -43,6 +49,11 @@ def save_head(*, plan, base, values, by):
 def save_foot(*, plan, base, values, by):
     """Save recipients and signature, merged with what others saved. Returns (plan, Merged)."""
     return _save(plan, foot_values, FOOT_REF, base=base, values=values, by=by, note="Sửa nơi nhận, người ký")
+
+
+def save_words(*, plan, base, values, by):
+    """Save what stands before the changes of an amendment, merged with what others saved. Returns (plan, Merged)."""
+    return _save(plan, words_values, WORDS_REF, base=base, values=values, by=by, note="Sửa lời dẫn")
 
 
 @transaction.atomic

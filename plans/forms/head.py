@@ -8,7 +8,7 @@ from django import forms
 from thiduakhenthuong.fields import LineField, TextField
 
 from ..access import issuers_for
-from ..editing.head import FOOT_FIELDS, HEAD_FIELDS
+from ..editing.head import FOOT_FIELDS, HEAD_FIELDS, WORDS_FIELDS
 from ..models import Plan
 from .fields import DocumentNumberField, LinesField, NumberField
 from .rows import RowForm
@@ -104,6 +104,18 @@ class FootForm(RowForm):
                 ),
             ),
         )
+
+
+class WordsForm(RowForm):
+    """Of a plan that amends another: what stands before the changes. Lines that begin with "Căn cứ" are căn cứ."""
+
+    row_fields = WORDS_FIELDS
+    amendment_words = _of_model("amendment_words", TextField)
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["amendment_words"].widget.attrs |= {"rows": 6, "autofocus": True}
+        self.helper.layout = Layout("amendment_words")
 
 
 def _is_date(year, month, day):

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 
 from thiduakhenthuong.dates import QUARTERS, quarter_words
 
-from ..access import may_create, may_edit, may_issue, may_take_part, may_view
+from ..access import may_amend, may_create, may_edit, may_issue, may_take_part, may_view
 from ..checking.findings import findings_of
 from ..models import Assignment, IssuedPaper, Plan, PlanEvent
 from ..models.moves import LEFT_THE_OFFICE, MOVES, State
@@ -46,6 +46,7 @@ def plan_detail(request, plan):
         "events": recent,
         "more_events": inside and plan.event_count > RECENT,
         "versions": plan.versions.count() if inside else None,
+        "may_amend": plan.is_in_force and may_amend(request.user, plan),
         "may_edit": editable,
         "ways": ways_open(plan, request.user),
         "may_issue": plan.state == State.APPROVED and may_issue(request.user, plan),

@@ -7,11 +7,11 @@ from django.views.decorators.http import require_POST, require_safe
 from thiduakhenthuong.official.html import to_html
 
 from ..access import may_open_editor
-from ..documents import document_of
 from ..editing.locking import Refused
 from ..editing.undoing import undo_deletion
 from ..models import PlanItem
 from ..outline import outline_of
+from ..papers import paper_of
 from .answering import answer_all, answer_refusal, status_context, varied
 from .checking import checked
 from .guarding import plan_view
@@ -23,7 +23,7 @@ def plan_editor(request, plan):
     """The whole editor."""
     outline = outline_of(plan)
     context = status_context(plan, outline) | {"checked": checked(plan)}
-    context["paper"] = to_html(document_of(plan), screen=True)
+    context["paper"] = to_html(paper_of(plan), screen=True)
     return varied(render(request, "plans/editor/plan_editor.html", context))
 
 

@@ -7,8 +7,8 @@ from pathlib import Path
 from django.core.management.base import BaseCommand, CommandError
 from django.db.models import Q
 
-from plans.documents import document_of
 from plans.models import Plan
+from plans.papers import paper_of
 from thiduakhenthuong.official.docx import to_docx
 from thiduakhenthuong.official.html import standalone
 from thiduakhenthuong.official.plain_text import to_text
@@ -23,11 +23,11 @@ def _json(plan):
 
 
 FORMATS = {
-    "pdf": lambda plan: pdf_of(document_of(plan)),
-    "docx": lambda plan: to_docx(document_of(plan)),
-    "html": lambda plan: standalone(document_of(plan)).encode(),
+    "pdf": lambda plan: pdf_of(paper_of(plan)),
+    "docx": lambda plan: to_docx(paper_of(plan)),
+    "html": lambda plan: standalone(paper_of(plan)).encode(),
     "json": _json,
-    "txt": lambda plan: to_text(document_of(plan)).encode(),
+    "txt": lambda plan: to_text(paper_of(plan)).encode(),
 }
 
 

@@ -1,0 +1,122 @@
+"""One clause of an amendment: a title and the paragraphs below it, in the words of official documents."""
+
+from thiduakhenthuong.official.document import Paragraph
+from thiduakhenthuong.official.wording import plain
+
+from ..comparing.changes import Kind
+from ..comparing.facts import deadline_facts, unit_facts
+from ..kinds import SectionKind
+from ..wording import units_words
+
+_SHORT = 80  # letters of a text that is only named
+_NAMED = 3  # new pieces that are each named
+_MARKS = {SectionKind.POINT: ")", SectionKind.ANNEX: ":"}
+
+
+def clause_of(run):
+    """Its title as text, then paragraphs. `run` are new pieces in a row, or one change of another kind."""
+    change = run[0]
+    if change.kind == Kind.ADDED:
+        return _new_item(change) if change.is_item else _new_pieces(run)
+    if change.kind == Kind.REMOVED:
+        return [f"Bãi bỏ {change.where} ({_start(change.before)})."]
+    return _changed_item(change) if change.is_item else _changed_piece(change)
+
+
+def _new_pieces(run):
+    names = ", ".join(change.where for change in run[:_NAMED]) + (" và các phần tiếp theo" if run[_NAMED:] else "")
+    texts = [_label(change.new.section) + change.after for change in run]
+    return [f"Bổ sung {names}{_after(run[0])} như sau:", *_quoted("\n".join(texts))]
+
+
+def _new_item(change):
+    item = change.new.item
+    told = _told(_units(item), _deadline(item))
+    return [f"Bổ sung {change.where}{_after(change)} như sau:", *_quoted(item.text), *told]
+
+
+def _after(change):
+    return f" vào sau {change.behind}" if change.behind else ""
+
+
+def _changed_item(change):
+    """All that is new of it in one clause; where it is one thing, in one sentence."""
+    old, new = change.old.item, change.new.item
+    named = f"{change.where} ({_start(old.text)})"
+    deadlines, units = list(deadline_facts(old, new)), list(unit_facts(old, new))
+    moves = [_move(fact, change) for fact in change.facts if fact not in (*deadlines, *units)]
+    told = [_sentence(fact) for fact in moves]
+    told += [_units(new)] if units else []
+    told += [_deadline(new, old)] if deadlines else []
+    if change.says_otherwise:
+        return [f"Sửa đổi {change.where} như sau:", *_quoted(new.text), *_told(*told)]
+    if len(told) > 1:
+        return [f"Điều chỉnh {named} như sau:", *_told(*told)]
+    what = "thời hạn thực hiện " if deadlines else "phân công thực hiện " if units else ""
+    return [f"Điều chỉnh {what}{named}: {_small(told[0])}"]
+
+
+def _move(fact, change):
+    """How it changed its place, seen from the amended plan."""
+    if not fact.startswith("chuyển chỗ"):
+        return fact
+    return f"chuyển đến sau {change.behind}" if change.behind else "chuyển lên vị trí đầu tiên"
+
+
+def _changed_piece(change):
+    facts = "; ".join(_move(fact, change) for fact in change.facts)
+    if not change.says_otherwise:
+        named = f"{change.where} ({_start(change.before)})" if change.before else change.where
+        return [f"Điều chỉnh {named}: {facts}."]
+    more = [Paragraph(_sentence(facts), "-")] if facts else []
+    return [f"Sửa đổi {change.where} như sau:", *_quoted(_label(change.new.section) + change.after), *more]
+
+
+def _label(section):
+    """The label as it is printed before the text."""
+    if section.kind == SectionKind.BULLET:
+        return "- "
+    if not section.label:
+        return ""
+    return f"{section.label}{_MARKS.get(section.kind, '.')} "
+
+
+def _units(item):
+    words = item.units_wording or units_words([(unit.role, unit.text) for unit in item.units])
+    lines = [line.removeprefix("- ").strip(" ;,.") for line in words.split("\n") if line.strip()]
+    return f"Đơn vị thực hiện: {'; '.join(lines)}." if lines else "Không phân công đơn vị thực hiện."
+
+
+def _deadline(item, old=None):
+    """When it is due now, and where `old` is given, what it was."""
+    if not item.deadline:
+        return "Không ghi thời hạn." if old is not None else ""
+    before = f" (thay cho “{old.deadline.raw}”)" if old is not None and old.deadline else ""
+    return f"Thời hạn: {item.deadline.raw}{before}."
+
+
+def _told(*sentences):
+    return [Paragraph(sentence, "-") for sentence in sentences if sentence]
+
+
+def _quoted(text):
+    """The new words between quotation marks, a paragraph for each line."""
+    lines = [line for line in text.split("\n") if line.strip()] or ["…"]
+    lines[0] = f"“{lines[0]}"
+    lines[-1] += "”."
+    return [Paragraph(line) for line in lines]
+
+
+def _start(text):
+    """The first words, between quotation marks."""
+    line = plain(" ".join(text.split()))
+    short = line if len(line) <= _SHORT else line[:_SHORT].rsplit(" ", 1)[0] + "…"
+    return f"“{short}”"
+
+
+def _sentence(fact):
+    return f"{fact[:1].upper()}{fact[1:]}."
+
+
+def _small(words):
+    return words[:1].lower() + words[1:]
