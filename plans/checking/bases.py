@@ -9,7 +9,6 @@ from .instruments import INSTRUMENTS
 
 # Speaking of an instrument that went is right where the sentence says so.
 _OF_THE_PAST = re.compile(r"\b(?:thay thế|bãi bỏ|tổng kết|sơ kết|hết hiệu lực|trước đây|kết quả)\b", re.IGNORECASE)
-_SENTENCE = re.compile(r"[^.;]*$")
 
 
 def no_longer_in_force(passage, facts):
@@ -20,7 +19,12 @@ def no_longer_in_force(passage, facts):
         if facts.first_day <= instrument.valid_to:
             continue
         for cited in instrument.written.finditer(passage.text):
-            if not _OF_THE_PAST.search(_SENTENCE.search(passage.text[: cited.start()])[0]):
+            if not _OF_THE_PAST.search(_sentence_before(passage.text, cited.start())):
                 last_day = day_words(instrument.valid_to)
                 reason = f"Văn bản này chỉ có hiệu lực đến {last_day}; nay áp dụng {instrument.instead}."
                 yield Spot(cited.start(), cited.end(), reason, law=instrument.source)
+
+
+def _sentence_before(text, end):
+    """What the sentence says up to here; far back it speaks of something else."""
+    return re.split(r"[.;]", text[max(0, end - 400) : end])[-1]

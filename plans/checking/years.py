@@ -13,6 +13,7 @@ _WIDER = re.compile(
     r"|Chỉ thị|Hiến pháp|Đề án|Đại hội|thành lập|sinh)\b[^.;]{0,60}"
     r"|tháng \d{1,2} |[-–,] ?|số \S+[^.;]{0,250}|kỷ niệm[^.;]{0,120})$"
 )
+_FAR = 300  # letters back to where words may still belong to a year
 # The last half and quarter of a year are told of in the next.
 _HALF = re.compile(r"(?:6 tháng đầu|(?:quý|Quý|QUÝ) (?:I{1,3}|[1-3])) năm (?P<year>20\d\d)\b")
 _COMPARED = re.compile(r"(?:so với|cùng kỳ|kết quả|hơn|bằng)[^.;]{0,40}$")
@@ -25,7 +26,7 @@ def years_that_do_not_fit(passage, facts):
     text, halves = passage.text, set()
     for found in _HALF.finditer(text):
         halves.add(found.start("year"))
-        if _misses_half(int(found["year"]), text[: found.start()], facts):
+        if _misses_half(int(found["year"]), text[max(0, found.start() - _FAR) : found.start()], facts):
             yield _spot(found, facts.year, f"Kỳ báo cáo ghi năm {found['year']}, kế hoạch là của năm {facts.year}.")
     for found in _YEAR.finditer(text):
         year = int(found["year"])
@@ -48,7 +49,7 @@ def _stands_alone(text, found):
     """Not part of a longer time, of a cited document or of a title in quotation marks or brackets."""
     at = found.start()
     quoted = text.count("“", 0, at) > text.count("”", 0, at) or text.count("(", 0, at) > text.count(")", 0, at)
-    return not quoted and not _WIDER.search(text[:at])
+    return not quoted and not _WIDER.search(text[max(0, at - _FAR) : at])
 
 
 def subject_year(draft, facts):
