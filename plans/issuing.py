@@ -15,8 +15,6 @@ from thiduakhenthuong.official.rendering import Printing
 from .amending.paper import demand_changes
 from .amending.telling import Hearers, hearers_of
 from .checking.findings import blocking
-from .amending.paper import demand_changes
-from .amending.telling import Hearers, hearers_of
 from .document_numbers import padded
 from .editing.head import head_values
 from .editing.locking import Refused, changed_fields, write

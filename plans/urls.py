@@ -5,6 +5,7 @@ from django.urls import path
 from .views import (
     amending,
     checking,
+    comments,
     confirming,
     creating,
     detail,
@@ -105,6 +106,9 @@ urlpatterns = [
     path("ke-hoach/<slug:code>/nhiem-vu/<int:pk>/chuyen/", items.item_move, name="item_move"),
     path("ke-hoach/<slug:code>/nhiem-vu/<int:pk>/nhan-doi/", items.item_duplicate, name="item_duplicate"),
     path("ke-hoach/<slug:code>/nhiem-vu/<int:pk>/xoa/", items.item_delete, name="item_delete"),
+    # Comments on it
+    path("ke-hoach/<slug:code>/gop-y/", comments.comment_list, name="comment_list"),
+    path("ke-hoach/<slug:code>/gop-y/<int:pk>/xong/", comments.comment_resolve, name="comment_resolve"),
     # What people are told
     path("thong-bao/", notices.notice_list, name="notice_list"),
     path("thong-bao/da-doc/", notices.notices_read, name="notices_read"),

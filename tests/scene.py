@@ -23,7 +23,6 @@ from tests.factories import (
     create_reading,
     create_section,
     create_signed_copy,
-    create_signed_copy,
     create_unit,
     create_user,
     issue_as_it_stands,
@@ -85,7 +84,6 @@ class Scene:
         issue_as_it_stands(self.issued)
         older = create_plan(issuer=issuer, code="truoc-day", number="11", day=4, month=2, state="amended")
         self.amendment = create_plan(issuer=issuer, code="dieu-chinh", amends=older)
-        self.signed_copy = create_signed_copy(plan=self.issued)
         self.signed_copy = create_signed_copy(plan=self.issued)
         self._lay_before_approver()
         self.reading = create_reading(office=issuer)

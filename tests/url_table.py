@@ -118,11 +118,20 @@ ROWS = [
     Row("plans:paper_pdf", ISSUED, OFFICE | NAMED),
     Row("plans:paper_docx", DRAFT, OFFICE),
     Row("plans:paper_docx", ISSUED, OFFICE | NAMED),
+    # Comments on it
+    Row("plans:comment_list", SUBMITTED, OFFICE, post=422),
+    Row("plans:comment_list", ISSUED, OFFICE | NAMED, OFFICE, post=422),
+    Row("plans:comment_resolve", SUBMITTED | {"pk": "comment.pk"}, OFFICE, get=None, post=302),
     # What people are told
     Row("plans:notice_list"),
     Row("plans:notices_read", get=None, post=302),
     Row("plans:notice_open", {"pk": "notice.pk"}, holders([Role.EDITOR], "own"), get=None, post=302),
     Row("units:own_email", post=302),
+    # Its signed copies
+    Row("plans:signed_copy", ISSUED, OFFICE | NAMED),
+    Row("plans:signed_copy_add", ISSUED, OFFICE | NAMED, CLERKS, post=FORM_AGAIN),
+    Row("plans:signed_copy_pdf", ISSUED, OFFICE | NAMED),
+    Row("plans:older_copy_pdf", ISSUED | {"pk": "signed_copy.pk"}, OFFICE | NAMED, OFFICE),
     # What amends or replaces it
     Row("plans:plan_amend", ISSUED, OFFICE | NAMED, EDITORS, post=422),
     Row("plans:plan_amend", DRAFT, OFFICE, EDITORS, get=302, post=302),
