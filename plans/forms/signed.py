@@ -63,7 +63,7 @@ class SignedCopyForm(TokenForm):
         """The form again, with the box to tick: a browser does not send a file twice by itself."""
         self.doubtful = doubtful
         self.add_error(
-            "file", "Hãy xem các điểm dưới đây; nếu vẫn lưu, hãy chọn lại đúng tệp này và đánh dấu xác nhận."
+            "file", "Hãy xem các điểm trên đây; nếu vẫn lưu, hãy chọn lại đúng tệp này và đánh dấu xác nhận."
         )
         self.data = self.data.copy()
         self.data["seen"] = doubtful.digest

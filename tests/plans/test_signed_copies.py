@@ -77,7 +77,7 @@ def test_a_signed_file_becomes_the_signed_copy_with_its_report(client, plan, cle
         "Dấu cơ quan: Ủy ban nhân dân thành phố Cần Thơ",
         "theo đồng hồ máy người ký",
         "chưa rõ chứng thư có bị thu hồi hay không",
-        "Chữ giống hệt bản đã ban hành",
+        "Chữ ghi trong tệp giống hệt bản đã ban hành",
     ):
         assert words in page
 
