@@ -74,7 +74,7 @@ def register(*, series, signed_on, by, symbol, number=None, token=None, **told):
     counter of the year is locked, the number taken, the counter moved on, the line written; a form sent twice gets
     the line it got before. Raises NumberTaken, NumberTooLarge, DayBeforeLast and NumberMissing; then no number is lost.
     """
-    counter = _locked_counter(series, signed_on.year)
+    counter = locked_counter(series, signed_on.year)
     series.refresh_from_db(fields=["by_hand"])
     if series.by_hand and number is None:
         raise NumberMissing(series)
@@ -97,7 +97,7 @@ def register(*, series, signed_on, by, symbol, number=None, token=None, **told):
     )
 
 
-def _locked_counter(series, year):
+def locked_counter(series, year):
     """The counter of a year, locked: whoever takes a number of the body waits for who took one before.
 
     All its series are locked, so that no two of them give one number to one symbol.
@@ -108,8 +108,8 @@ def _locked_counter(series, year):
 
 def _used(series, year, symbol):
     """Lines whose numbers a document cannot carry: of its series, and of the body's others with the same symbol."""
-    same = Q(series__unit=series.unit_id, symbol=symbol)
-    return RegisterEntry.objects.filter(Q(series=series.pk) | same if series.pk else same, year=year)
+    counting = Q(series=series.pk) | Q(symbol=symbol)
+    return RegisterEntry.objects.filter(counting, series__unit=series.unit_id, year=year)
 
 
 def _take(counter, used, signed_on):

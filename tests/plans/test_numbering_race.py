@@ -108,7 +108,7 @@ def largest_and_one(together):
         together.wait(timeout=10)
         return counter
 
-    return patch.object(numbers, "_locked_counter", unlocked)
+    return patch.object(numbers, "locked_counter", unlocked)
 
 
 def take_or_collide(series):

@@ -34,13 +34,12 @@ def pdf_of(document):
     return Printing(document).pdf()
 
 
-class Printing:
-    """A document on its way to paper. `key` names its bytes before they are made: good for an ETag."""
+class PrintedPage:
+    """A page on its way to paper. `key` names its bytes before they are made: good for an ETag."""
 
-    def __init__(self, document):
-        check_size(document)
-        self.html = to_html(document, screen=False)
-        self.key = hashlib.sha256(self.html.encode() + _makers()).hexdigest()
+    def __init__(self, html):
+        self.html = html
+        self.key = hashlib.sha256(html.encode() + _makers()).hexdigest()
 
     def pdf(self):
         return self._kept() or _press().print(self)
@@ -50,6 +49,14 @@ class Printing:
 
     def _keep(self, data):
         caches["papers"].set(self.key, data)
+
+
+class Printing(PrintedPage):
+    """An official document on its way to paper."""
+
+    def __init__(self, document):
+        check_size(document)
+        super().__init__(to_html(document, screen=False))
 
 
 @cache
