@@ -3,6 +3,7 @@
 A signature is judged by itself in trust.py; what a later revision changed is found in revisions.py.
 """
 
+import zlib
 from dataclasses import dataclass
 from io import BytesIO
 
@@ -34,7 +35,17 @@ _FORBIDDEN = {  # by what the signer allowed to change
 _KINDS = ("/adbe.pkcs7.detached", "/ETSI.CAdES.detached", "/PBAD.PAdES")
 _STAMP_OF_FILE = "/ETSI.RFC3161"
 # What a file that was made to hurt, or a damaged one, raises in the libraries that read it.
-_FAULTS = (PdfError, ValueError, KeyError, IndexError, TypeError, AttributeError, AssertionError, RuntimeError)
+_FAULTS = (
+    PdfError,
+    ValueError,
+    KeyError,
+    IndexError,
+    TypeError,
+    AttributeError,
+    AssertionError,
+    RuntimeError,
+    zlib.error,
+)
 
 
 def signatures_of(data, roots, now, *, count):
