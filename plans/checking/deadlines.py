@@ -33,7 +33,12 @@ def _touches(item, year):
 
 
 def past(draft, facts):
-    """A day that had gone before the plan could be signed; whole months are not held against it."""
+    """A day that had gone before the plan could be signed; whole months are not held against it.
+
+    What amends or replaces an issued plan in summer still has the items of spring.
+    """
+    if facts.continues:
+        return
     for place, item in _dated_items(draft):
         end, start = item.deadline.end, item.deadline.start
         if facts.first_day and end < facts.first_day and start in (None, end):

@@ -4,14 +4,16 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from hashlib import sha256
 
-HEAD, FOOT = "dau", "cuoi"  # how the paper calls the two ends of a document
+# How the paper calls the two ends of a document, and what stands before the changes that an amendment lists.
+HEAD, FOOT, WORDS = "dau", "cuoi", "loi-dan"
+_ORDER = {HEAD: (-2, 0), WORDS: (-1, 0), FOOT: (10**6, 0)}
 
 
 @dataclass(frozen=True)
 class Place:
-    """Head, foot, a piece by its position, or an item of a piece; `ref` and `line` where they are known."""
+    """Head, foot, words, a piece by its position, or an item of a piece; `ref` and `line` where they are known."""
 
-    end: str = ""  # HEAD or FOOT
+    end: str = ""  # HEAD, FOOT or WORDS
     section: int | None = None
     item: int | None = None
     line: int | None = None  # of the source, for a draft read from a file
@@ -22,7 +24,7 @@ class Place:
     def order(self):
         """Document order."""
         if self.end:
-            return (-1 if self.end == HEAD else 10**6, 0)
+            return _ORDER[self.end]
         return (self.section, -1 if self.item is None else self.item)
 
 
@@ -84,4 +86,5 @@ class Facts:
     last_day: date | None = None  # the latest
     ended: tuple[EndedBody, ...] = ()
     assigned: dict = field(default_factory=dict)  # wording of an assignment → EndedBody
+    continues: bool = False  # amends or replaces an issued plan
     at_issue: bool = False  # number and day must be there

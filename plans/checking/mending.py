@@ -1,12 +1,13 @@
 """Putting a mend in place, through the deeds of plans/editing/: merged, refused where the words changed meanwhile."""
 
-from ..editing.head import foot_values, head_values, save_foot, save_head
+from ..editing.head import foot_values, head_values, save_foot, save_head, save_words, words_values
 from ..editing.items import item_values, save_item
 from ..editing.locking import Contested, Gone, Refused
 from ..editing.sections import save_section, section_values
-from .finding import FOOT, HEAD
+from .finding import FOOT, HEAD, WORDS
 from .findings import findings_of
 
+_ENDS = {HEAD: (head_values, save_head), FOOT: (foot_values, save_foot), WORDS: (words_values, save_words)}
 _NOT_MENDED = "Chữ ở chỗ này vừa được sửa nên chưa thay. Hãy xem lại danh sách soát lỗi."
 
 
@@ -28,10 +29,9 @@ def finding_with(plan, key):
 def mend(*, plan, finding, by):
     """Replace the text the finding was made from by the mended one. Raises Refused; then nothing is written."""
     try:
-        if finding.place.ref == HEAD:
-            save_head(plan=plan, **_versions(head_values(plan), finding), by=by)
-        elif finding.place.ref == FOOT:
-            save_foot(plan=plan, **_versions(foot_values(plan), finding), by=by)
+        if finding.place.end:
+            values_of, save = _ENDS[finding.place.end]
+            save(plan=plan, **_versions(values_of(plan), finding), by=by)
         else:
             _mend_piece(plan, finding, by)
     except (Contested, Gone) as reason:

@@ -5,7 +5,7 @@ from itertools import groupby
 
 from ..draft import PlanDraft
 from ..kinds import AssignmentRole, SectionKind
-from .finding import FOOT, HEAD, Finding, Place
+from .finding import FOOT, HEAD, WORDS, Finding, Place
 
 
 @dataclass(frozen=True)
@@ -24,6 +24,7 @@ def passages_of(draft: PlanDraft):
 
 def _all(draft):
     yield Passage(Place(HEAD), "subject", draft.subject)
+    yield Passage(Place(WORDS), "amendment_words", draft.amendment_words)
     for s, section in enumerate(draft.sections):
         yield Passage(place_of(draft, s), "text", section.text)
         for i, item in enumerate(section.items):
@@ -51,7 +52,7 @@ def place_of(draft, section, item=None):
 
 def is_body_text(passage):
     """The text of a piece or an item, not its bodies or the ends of the document."""
-    return not passage.place.end and passage.field == "text"
+    return passage.field in ("text", "amendment_words")
 
 
 def body_sections(draft):

@@ -3,16 +3,17 @@
 from thiduakhenthuong.dates import ROMAN_QUARTERS
 
 from ..kinds import SectionKind
-from .finding import HEAD
+from .finding import FOOT, HEAD, WORDS
 
 _DEPTHS = {SectionKind.CLAUSE: 1, SectionKind.SUBCLAUSE: 2, SectionKind.POINT: 3}
+_ENDS = {HEAD: "Phần đầu văn bản", WORDS: "Lời dẫn", FOOT: "Nơi nhận, người ký"}
 _LOOSE = {SectionKind.BULLET: ", gạch đầu dòng", SectionKind.PARAGRAPH: ", đoạn văn", SectionKind.ITEMS: ", danh sách"}
 
 
 def place_words(draft, place):
     """In the order of the paper, by the labels printed there."""
     if place.end:
-        return "Phần đầu văn bản" if place.end == HEAD else "Nơi nhận, người ký"
+        return _ENDS[place.end]
     section = draft.sections[place.section]
     if place.item is None:
         return _piece_words(draft, place.section)

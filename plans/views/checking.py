@@ -6,7 +6,7 @@ from django.views.decorators.http import require_POST, require_safe
 from django_htmx.http import trigger_client_event
 
 from ..access import may_open_editor
-from ..checking.finding import FOOT, HEAD
+from ..checking.finding import FOOT, HEAD, WORDS
 from ..checking.findings import findings_of
 from ..checking.mending import Outdated, finding_with, mend
 from ..editing.locking import Refused
@@ -17,6 +17,7 @@ from .answering import answer_card, answer_piece, answer_refusal, answer_row, va
 from .guarding import plan_view
 
 PANEL = "soat-loi-tieu-de"  # where the keyboard stays, so that the next finding is near
+_CARDS = {HEAD: head.HEAD, FOOT: head.FOOT, WORDS: head.WORDS}
 _ROWS = {"nhiem-vu": "dong", "muc": "phan"}  # how the editor calls what the paper calls
 
 
@@ -47,9 +48,9 @@ def finding_mend(request, plan):
 
 
 def _answer(request, plan, ref):
-    if ref in (HEAD, FOOT):
+    if ref in _CARDS:
         fresh = Plan.objects.select_related("issuer__area__parent").get(pk=plan.pk)
-        return answer_card(request, fresh, **(head.HEAD if ref == HEAD else head.FOOT))
+        return answer_card(request, fresh, **_CARDS[ref])
     kind, pk = ref.rsplit("-", 1)
     if kind == "nhiem-vu":
         return answer_row(request, plan, plan.items.get(pk=pk))
@@ -62,7 +63,7 @@ def checked(plan):
 
 
 def _row(ref):
-    if ref in (HEAD, FOOT):
-        return head.HEAD["target"] if ref == HEAD else head.FOOT["target"]
+    if ref in _CARDS:
+        return _CARDS[ref]["target"]
     kind, pk = ref.rsplit("-", 1)
     return f"{_ROWS[kind]}-{pk}"
