@@ -127,11 +127,6 @@ ROWS = [
     Row("plans:notices_read", get=None, post=302),
     Row("plans:notice_open", {"pk": "notice.pk"}, holders([Role.EDITOR], "own"), get=None, post=302),
     Row("units:own_email", post=302),
-    # Its signed copies
-    Row("plans:signed_copy", ISSUED, OFFICE | NAMED),
-    Row("plans:signed_copy_add", ISSUED, OFFICE | NAMED, CLERKS, post=FORM_AGAIN),
-    Row("plans:signed_copy_pdf", ISSUED, OFFICE | NAMED),
-    Row("plans:older_copy_pdf", ISSUED | {"pk": "signed_copy.pk"}, OFFICE | NAMED, OFFICE),
     # What amends or replaces it
     Row("plans:plan_amend", ISSUED, OFFICE | NAMED, EDITORS, post=422),
     Row("plans:plan_amend", DRAFT, OFFICE, EDITORS, get=302, post=302),
