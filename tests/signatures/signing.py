@@ -11,12 +11,12 @@ from asn1crypto import x509 as asn1
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec, rsa
-from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
+from cryptography.x509.oid import AuthorityInformationAccessOID, ExtendedKeyUsageOID, NameOID
 from pyhanko.pdf_utils import generic
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign import fields
-from pyhanko.sign.signers import PdfSignatureMetadata, PdfSigner, SimpleSigner
+from pyhanko.sign.signers import PdfSignatureMetadata, PdfSigner, PdfTimeStamper, SimpleSigner
 from pyhanko.sign.timestamps import DummyTimeStamper
 from pyhanko.stamp import TextStampStyle
 from pyhanko_certvalidator.registry import SimpleCertificateStore
@@ -47,9 +47,21 @@ class Holder:
 
 
 def make(
-    name, *, above=None, organisation="", begins=NOW - YEAR, ends=NOW + 3 * YEAR, usage=("sign",), purposes=(), key=None
+    name,
+    *,
+    above=None,
+    organisation="",
+    begins=NOW - YEAR,
+    ends=NOW + 3 * YEAR,
+    usage=("sign",),
+    purposes=(),
+    key=None,
+    asks="",
 ):
-    """A certificate for a name. `usage`: "sign" documents, be an "authority", or "encrypt"."""
+    """A certificate for a name. `usage`: "sign" documents, be an "authority", or "encrypt".
+
+    `asks`: an address that whoever checks it may ask for its issuer, its revocation list and its state.
+    """
     key = key or ec.generate_private_key(ec.SECP256R1())
     parts = [x509.NameAttribute(NameOID.COMMON_NAME, name)]
     parts += [x509.NameAttribute(NameOID.ORGANIZATION_NAME, organisation)] if organisation else []
@@ -67,7 +79,16 @@ def make(
     )
     if purposes:
         builder = builder.add_extension(x509.ExtendedKeyUsage(purposes), critical=True)
+    if asks:
+        builder = _with_addresses(builder, x509.UniformResourceIdentifier(asks))
     return Holder(builder.sign(above.key if above else key, hashes.SHA256()), key, above)
+
+
+def _with_addresses(builder, address):
+    methods = AuthorityInformationAccessOID.OCSP, AuthorityInformationAccessOID.CA_ISSUERS
+    access = x509.AuthorityInformationAccess([x509.AccessDescription(method, address) for method in methods])
+    lists = x509.CRLDistributionPoints([x509.DistributionPoint([address], None, None, None)])
+    return builder.add_extension(access, critical=False).add_extension(lists, critical=False)
 
 
 def _usage(usage):
@@ -160,6 +181,11 @@ def sign(data, holder, *, name="", box=None, stamped=False, words="Ky boi: Tran 
         new_field_spec=place,
     )
     return program.sign_pdf(writer).getvalue()
+
+
+def stamped(data):
+    """The file with a time stamp of all of it, as archives add one."""
+    return PdfTimeStamper(stamper()).timestamp_pdf(IncrementalPdfFileWriter(BytesIO(data)), "sha256").getvalue()
 
 
 def annotated(data, text="Số: 12", *, kind="/FreeText", rectangle=(150, 700, 200, 715)):

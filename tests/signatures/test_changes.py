@@ -104,6 +104,11 @@ def test_many_revisions_are_compared_with_the_last():
     assert additions(found) == [(Change.MARK, True)] * 5 + [(Change.SIGNATURE, True)]
 
 
+def test_a_time_stamp_of_the_whole_file_changes_nothing_and_is_nobodys_signature():
+    found = report(signing.stamped(sign(paper(), leader(), box=PLACE)))
+    assert (outcomes(found), additions(found)) == ([Outcome.VALID], [])
+
+
 def test_an_empty_place_may_be_signed_later():
     data = sign(signing.with_empty_place(paper(), "Dau"), leader(), name="LanhDao")
     found = report(sign(data, office(), name="Dau"))

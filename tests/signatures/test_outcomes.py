@@ -1,5 +1,6 @@
 """What is said of one signature: who, when, chain, intact, and which of the four outcomes (goal S10)."""
 
+import socket
 from datetime import timedelta
 from io import BytesIO
 
@@ -85,6 +86,15 @@ def with_revocation_list(data, *, revoked):
 def test_a_revocation_list_in_the_file_is_heeded(revoked, revocation, outcome):
     signature = only_signature(with_revocation_list(sign(paper(), leader()), revoked=revoked))
     assert (signature.revocation, signature.outcome) == (revocation, outcome)
+
+
+def test_nobody_is_asked_whatever_addresses_a_certificate_names():
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        listening.settimeout(0.2)
+        holder = make("Trần Văn Bình", above=authority(), asks=f"http://127.0.0.1:{listening.getsockname()[1]}/")
+        assert verdict(sign(paper(), holder)) == (Outcome.VALID, [])
+        with pytest.raises(TimeoutError):
+            listening.accept()
 
 
 def test_without_roots_nothing_can_be_verified():

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.signatures.signing import authority, root
+from thiduakhenthuong.checks import trusted_roots_are_certificates
 from thiduakhenthuong.signatures.roots import NoCertificate, certificates, read_roots
 
 
@@ -35,3 +36,10 @@ def test_a_file_without_a_certificate_is_refused(tmp_path, content):
 def test_a_place_without_files_is_refused(tmp_path, place):
     with pytest.raises(NoCertificate):
         read_roots(tmp_path / place)
+
+
+def test_the_start_refuses_a_place_without_certificates(settings, tmp_path):
+    settings.TRUSTED_ROOTS = str(tmp_path)
+    assert [fault.id for fault in trusted_roots_are_certificates(None)] == ["tdkt.E011"]
+    (tmp_path / "goc.pem").write_text(root().pem)
+    assert trusted_roots_are_certificates(None) == []
