@@ -19,6 +19,8 @@ _CLOSING = re.compile(
     r"|(?:Chủ tịch )?(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân)\b.{0,60}?(?:yêu cầu|đề nghị))"
 )
 
+_ON_ANNEXES = re.compile(r"\([^()]{0,60}phụ lục[^()]{0,60}\)\s*[.;]?$", re.IGNORECASE)
+
 
 def gather_lists(pieces, draft):
     """Pieces in which the tasks below quarter headings have become items."""
@@ -46,7 +48,7 @@ def _end_of_list(pieces, start, inline):
         piece = pieces[index]
         if piece.kind in (SectionKind.ITEMS, SectionKind.ANNEX, SectionKind.SECTION) or list_heading(piece):
             return index
-        if closes_text(piece):
+        if closes_text(piece) or _speaks_of_annexes(piece, pieces[index + 1 : index + 2]):
             return index
         beside = look(piece) == look(opening) and not flat and index > start + (id(first) in inline)
         above = RANKS.get(piece.kind, 5) < rank and rank < RANKS[SectionKind.PARAGRAPH]
@@ -64,6 +66,12 @@ def _leaves(piece, first, opening):
 def closes_text(piece):
     """A sentence that ends the whole text ("Trên đây là …", "UBND … yêu cầu …") belongs to no task."""
     return piece.kind == SectionKind.PARAGRAPH and bool(_CLOSING.match(plain(piece.text)))
+
+
+def _speaks_of_annexes(piece, following):
+    """ "(Kèm theo Phụ lục I, II)." at the end of a section belongs to no task."""
+    at_end = not following or following[0].kind in (SectionKind.SECTION, SectionKind.ANNEX)
+    return at_end and piece.kind == SectionKind.PARAGRAPH and bool(_ON_ANNEXES.match(plain(piece.text)))
 
 
 def _introduces_table(below, following):

@@ -184,3 +184,14 @@ def test_times_beside_a_colon_or_dash(task, raw):
 def test_tasks_below_a_body_are_its_own():
     draft = read(plan_text().replace("1. Quý I\n- Tổ chức hội nghị (tháng 02)", "1. Phòng Tư pháp\n- Soạn quy chế."))
     assert [_named(item) for item in draft.items] == [[("responsible", "Phòng Tư pháp")]]
+
+
+def test_a_remark_on_annexes_below_the_last_task_belongs_to_no_task():
+    draft = read(plan_text(tasks="- Tổ chức hội nghị\n*(Kèm theo Phụ lục I, II).*"))
+    assert [item.text for item in draft.items] == ["Tổ chức hội nghị"]
+    assert "*(Kèm theo Phụ lục I, II).*" in [piece.text for piece in draft.sections]
+
+
+def test_a_remark_on_annexes_among_tasks_does_not_end_them():
+    draft = read(plan_text(tasks="- Tổ chức hội nghị\n(Theo Phụ lục I)\n- Báo cáo tổng kết"))
+    assert len(draft.items) == 2
