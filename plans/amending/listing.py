@@ -1,5 +1,6 @@
 """One clause of an amendment: a title and the paragraphs below it, in the words of official documents."""
 
+from thiduakhenthuong.dates import quarter_words
 from thiduakhenthuong.official.document import Paragraph
 from thiduakhenthuong.official.wording import plain
 
@@ -9,7 +10,7 @@ from ..kinds import SectionKind
 from ..wording import units_words
 
 _SHORT = 80  # letters of a text that is only named
-_NAMED = 3  # new pieces that are each named
+_TITLES = _UNITS, _DEADLINE = "Đơn vị thực hiện", "Thời hạn"
 _MARKS = {SectionKind.POINT: ")", SectionKind.ANNEX: ":"}
 
 
@@ -24,19 +25,16 @@ def clause_of(run):
 
 
 def _new_pieces(run):
-    names = ", ".join(change.where for change in run[:_NAMED]) + (" và các phần tiếp theo" if run[_NAMED:] else "")
-    texts = [_label(change.new.section) + change.after for change in run]
-    return [f"Bổ sung {names}{_after(run[0])} như sau:", *_quoted("\n".join(texts))]
+    first, texts = run[0], [_label(change.new.section) + change.after for change in run]
+    where = f"vào sau {first.behind} nội dung" if first.behind else first.where
+    return [f"Bổ sung {where} như sau:", *_quoted("\n".join(texts))]
 
 
 def _new_item(change):
-    item = change.new.item
-    told = _told(_units(item), _deadline(item))
-    return [f"Bổ sung {change.where}{_after(change)} như sau:", *_quoted(item.text), *told]
-
-
-def _after(change):
-    return f" vào sau {change.behind}" if change.behind else ""
+    item, told = change.new.item, [_units(change.new.item), _deadline(change.new.item)]
+    beginning = f"đầu {_small(quarter_words(item.quarter))}" if item.quarter else "đầu danh sách"
+    where = f"sau {change.behind}" if change.behind else f"{beginning} {change.new.within}".strip()
+    return [f"Bổ sung nhiệm vụ vào {where} như sau:", *_quoted(item.text), *_told(*told)]
 
 
 def _changed_item(change):
@@ -52,8 +50,9 @@ def _changed_item(change):
         return [f"Sửa đổi {change.where} như sau:", *_quoted(new.text), *_told(*told)]
     if len(told) > 1:
         return [f"Điều chỉnh {named} như sau:", *_told(*told)]
-    what = "thời hạn thực hiện " if deadlines else "phân công thực hiện " if units else ""
-    return [f"Điều chỉnh {what}{named}: {_small(told[0])}"]
+    what = "thời hạn thực hiện " if deadlines else "đơn vị thực hiện " if units else ""
+    title, _, words = told[0].partition(": ")
+    return [f"Điều chỉnh {what}{named}: {words if what and title in _TITLES else _small(told[0])}"]
 
 
 def _move(fact, change):
@@ -84,15 +83,15 @@ def _label(section):
 def _units(item):
     words = item.units_wording or units_words([(unit.role, unit.text) for unit in item.units])
     lines = [line.removeprefix("- ").strip(" ;,.") for line in words.split("\n") if line.strip()]
-    return f"Đơn vị thực hiện: {'; '.join(lines)}." if lines else "Không phân công đơn vị thực hiện."
+    return f"{_UNITS}: {'; '.join(lines)}." if lines else "Không phân công đơn vị."
 
 
 def _deadline(item, old=None):
     """When it is due now, and where `old` is given, what it was."""
     if not item.deadline:
-        return "Không ghi thời hạn." if old is not None else ""
+        return "Bỏ thời hạn." if old is not None else ""
     before = f" (thay cho “{old.deadline.raw}”)" if old is not None and old.deadline else ""
-    return f"Thời hạn: {item.deadline.raw}{before}."
+    return f"{_DEADLINE}: {item.deadline.raw}{before}."
 
 
 def _told(*sentences):
@@ -103,7 +102,7 @@ def _quoted(text):
     """The new words between quotation marks, a paragraph for each line."""
     lines = [line for line in text.split("\n") if line.strip()] or ["…"]
     lines[0] = f"“{lines[0]}"
-    lines[-1] += "”."
+    lines[-1] += "”" if lines[-1].endswith((".", ";", ":", "!", "?")) else "”."
     return [Paragraph(line) for line in lines]
 
 
