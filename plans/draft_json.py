@@ -15,6 +15,8 @@ _AS_THEY_ARE = (
     "symbol", "place", "recipients", "authority_lines", "signer_name", "closing_mark", "foot_lines", "unplaced",
 )  # fmt: skip
 
+_NO_KEY = ("key", "")  # of an item that no row stands for yet
+
 
 def to_json(draft):
     """The draft as plain values for json.dumps."""
@@ -57,7 +59,7 @@ def _value(part):
     if isinstance(part, date):
         return part.isoformat()
     if isinstance(part, dict):
-        return {name: _value(inner) for name, inner in part.items() if inner is not None}
+        return {name: _value(inner) for name, inner in part.items() if inner is not None and (name, inner) != _NO_KEY}
     if isinstance(part, list | tuple):
         return [_value(inner) for inner in part]
     return part
