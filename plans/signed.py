@@ -50,12 +50,14 @@ def file_signed_copy(*, plan, name, data, by, seen="", token=None):
         raise Doubtful(report, doubts, digest)
     with transaction.atomic():
         held = Plan.objects.select_for_update(of=("self",)).select_related("issuer").get(pk=plan.pk)
-        before = _stored_before(held, digest, token)
-        if before:
-            return before
+        copy = _stored_before(held, digest, token)
+        if copy and held.state == State.FILED:
+            return copy
         _ask(held, by)
-        copy = _store(held, name, data, digest, report, by)
-        tell(_leave_event(held, copy, doubts, by=by, token=token))
+        copy = copy or _store(held, name, data, digest, report, by)  # known, where the plan came back into force
+        event = _leave_event(held, copy, doubts, by=by, token=token)
+        if event:
+            tell(event)
     return copy
 
 

@@ -44,11 +44,20 @@ def signed_copy_add(request, plan):
     posted = request.method == "POST"
     form = SignedCopyForm(*(request.POST, request.FILES) if posted else (), plan=plan, user=request.user)
     if posted and form.is_valid() and (copy := form.save()):
-        messages.success(request, f"Đã lưu bản đã ký: {copy.get_kind_display().lower()}, {copy.pages} trang.")
+        _tell_filed(request, plan, copy)
         return redirect("plans:signed_copy", plan.code)
     paper = IssuedPaper.objects.filter(plan=plan).only("pdf").first()
     context = {"plan": plan, "form": form, "place": paper and signing_place(bytes(paper.pdf))}
     return render(request, "plans/signed/signed_copy_add.html", context, status=422 if form.errors else 200)
+
+
+def _tell_filed(request, plan, copy):
+    """What was filed; a file that another one had replaced before does not count again."""
+    latest = plan.signed_copies.only("pk", "name").first()
+    if latest == copy:
+        messages.success(request, f"Đã lưu bản đã ký: {copy.get_kind_display().lower()}, {copy.pages} trang.")
+    else:
+        messages.info(request, f"Tệp này đã được lưu trước đây; bản đang được tính vẫn là “{latest.name}”.")
 
 
 @require_safe

@@ -1,6 +1,8 @@
 """Filing the signed copy of a plan through its page: scan or digital, doubts, history, who may (goals S5, S10)."""
 
 from datetime import timedelta
+from hashlib import sha256
+from unittest.mock import patch
 from uuid import uuid4
 
 import pytest
@@ -128,6 +130,22 @@ def test_the_same_bytes_or_the_same_form_twice_make_one_row(client, plan, clerk)
     assert (plan.signed_copies.count(), plan.events.filter(kind="filed").count()) == (1, 1)
 
 
+def test_a_file_that_was_replaced_does_not_count_again(client, plan, clerk):
+    for data in (scan(), scan(recognised="Ke hoach"), scan()):
+        page = client.get(file(client, plan, data, name=f"ban-{len(data)}.pdf").url).content.decode()
+    assert "Tệp này đã được lưu trước đây" in page
+    assert plan.signed_copies.first().sha256 == sha256(scan(recognised="Ke hoach")).hexdigest()
+
+
+def test_a_plan_back_in_force_is_filed_with_the_copy_it_had(client, plan, clerk):
+    file(client, plan, scan())
+    for kind in ("amended", "reinstated"):
+        plan._move(kind, by=None)
+    assert state_of(plan) == State.ISSUED
+    file(client, plan, scan())
+    assert (state_of(plan), plan.signed_copies.count()) == (State.FILED, 1)
+
+
 # What is doubtful is shown first
 
 
@@ -246,6 +264,22 @@ def test_the_deed_itself_asks_for_role_and_state(plan):
     with pytest.raises(deed.NotYours):
         deed.file_signed_copy(plan=plan, name="b.pdf", data=scan(pages=1, recognised="x"), by=create_user())
     assert PlanEvent.objects.filter(plan=plan, kind="filed").count() == 1
+
+
+@pytest.mark.parametrize("point", ["_store", "_leave_event", "tell"])
+def test_filing_happens_wholly_or_not_at_all(plan, clerk, point):
+    step = getattr(deed, point)
+
+    def broken(*args, **named):
+        step(*args, **named)
+        raise ZeroDivisionError
+
+    with patch.object(deed, point, broken), pytest.raises(ZeroDivisionError):
+        deed.file_signed_copy(plan=plan, name="a.pdf", data=scan(), by=clerk)
+    assert (plan.signed_copies.count(), plan.events.filter(kind="filed").count(), Notice.objects.count()) == (0, 0, 0)
+    assert state_of(plan) == State.ISSUED
+    deed.file_signed_copy(plan=plan, name="a.pdf", data=scan(), by=clerk)
+    assert state_of(plan) == State.FILED
 
 
 def test_the_page_takes_the_same_queries_at_one_copy_and_at_three(client, plan, clerk, django_assert_num_queries):
