@@ -7,6 +7,7 @@ from difflib import SequenceMatcher
 from thiduakhenthuong.text import search_key
 
 ALIKE = 0.6  # share of equal words from which a text counts as changed, not as another one
+_TOKENS = re.compile(r"(?:\w+(?:[-/.]\w+)*|[^\w\s])\s*")
 LONG = 2_000  # words above which a changed text is marked whole: comparing word by word takes too long
 
 
@@ -23,8 +24,8 @@ def same(before, after):
 
 
 def _tokens(text):
-    """Words and the space after each."""
-    return re.findall(r"\S+\s*", text.strip())
+    """Words and signs, each with the space after it; "249/KH-UBND" is one word."""
+    return _TOKENS.findall(text.strip())
 
 
 def _word(token):

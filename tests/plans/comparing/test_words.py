@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from plans.comparing.words import Bag, same, sides
 
-TEXTS = st.lists(st.sampled_from(["họp", "tổng", "kết", "năm", "\n", "2024"]), max_size=30).map(" ".join)
+TEXTS = st.lists(st.sampled_from(["họp", "tổng", "kết,", "năm", "\n", "2024.", "(*1*)"]), max_size=30).map(" ".join)
 
 
 def test_only_the_changed_words_are_marked():
@@ -23,6 +23,14 @@ def test_a_word_that_only_came_in():
         [("Hội nghị tổng kết", False)],
         [("Hội nghị ", False), ("trực tuyến ", True), ("tổng kết", False)],
     )
+
+
+def test_a_sign_is_no_part_of_a_word_but_of_a_number():
+    assert sides("Họp tổng kết", "Họp tổng kết, trao giải.")[1] == [
+        ("Họp tổng kết", False),
+        (", trao giải.", True),
+    ]
+    assert sides("Kế hoạch 24/KH-UBND", "Kế hoạch 25/KH-UBND")[1] == [("Kế hoạch ", False), ("25/KH-UBND", True)]
 
 
 @given(TEXTS, TEXTS)
