@@ -202,6 +202,11 @@ def test_other_words_than_issued_are_shown(client, plan, clerk):
     assert (deed.OTHER_WORDS in page, "Trang 1: bỏ <del>" in page) == (True, True)
 
 
+def test_a_signed_file_that_is_not_made_from_the_issued_one_says_so(client, plan, clerk):
+    other = create_issued(issuer=plan.issuer, number="13")
+    assert "trên một tệp khác" in file(client, plan, signed(other)).content.decode()
+
+
 # What is refused
 
 

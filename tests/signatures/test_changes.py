@@ -13,6 +13,14 @@ BESIDE = (250, 100, 330, 180)  # on the page, where a seal goes
 PLACE = (300, 100, 450, 160)
 
 
+BODY = (0, 200, 600, 600)  # below the head
+
+
+def body(words):
+    """A paper with words below its head."""
+    return signing.printed(f"<h1>KẾ HOẠCH</h1><div style='height: 100mm'></div><p>{words}</p>")
+
+
 def outcomes(found):
     return [signature.outcome for signature in found.signatures]
 
@@ -46,6 +54,22 @@ def test_a_mark_that_hides_a_passage_is_not_ordinary():
     found = report(annotated(sign(paper(), leader()), "Số: 12", rectangle=(0, 500, 600, 842)))
     assert "đè lên chữ" in found.signatures[0].additions[0].words
     assert (found.outcome, found.is_ordinary) == (Outcome.CHANGED_AFTER, False)
+
+
+@pytest.mark.parametrize("words", ["Hạn: tháng 4", "QUÝ II", "Sở Nội vụ chủ trì"])
+def test_a_mark_over_a_few_words_of_the_text_is_not_ordinary(words):
+    found = report(annotated(sign(body(words), leader()), "tháng 5", rectangle=BODY))
+    assert (found.outcome, found.is_ordinary) == (Outcome.CHANGED_AFTER, False)
+
+
+def test_a_mark_over_titles_and_names_is_an_ordinary_seal():
+    found = report(annotated(sign(body("KT. CHỦ TỊCH Trần Văn Bình"), leader()), "", kind="/Stamp", rectangle=BODY))
+    assert additions(found) == [(Change.MARK, True)]
+
+
+def test_a_mark_over_a_number_that_was_given_is_not_ordinary():
+    data = sign(signing.printed("<p>Số: 249/KH-UBND</p>"), leader())
+    assert additions(report(annotated(data, "Số: 12", rectangle=(50, 650, 300, 842)))) == [(Change.MARK, False)]
 
 
 def test_other_notes_are_not_ordinary():

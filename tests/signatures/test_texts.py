@@ -36,6 +36,13 @@ def test_what_a_stamp_and_a_signature_show_is_an_addition():
     assert found.additions == [Difference(1, "", "Ky boi: Tran Van Binh 12")]
 
 
+def test_a_mark_over_words_is_a_difference_whenever_it_was_put_there():
+    said = "Các sở, ban, ngành tổ chức hội nghị trong tháng 4"
+    issued = printed(f"<h1>KẾ HOẠCH</h1><div style='height: 100mm'></div><p>{said}</p>")
+    found = text_of(sign(annotated(issued, "tháng 5", rectangle=(0, 200, 600, 600)), leader()), issued=issued)
+    assert found.differences == [Difference(1, said, "", covered=True)]
+
+
 def test_other_words_are_shown_with_their_page():
     sheet = "<p style='break-after: page'>Các sở, ban, ngành tổ chức hội nghị tổng kết {} tháng 4.</p>"
     issued, other = (printed(sheet.format("trong") + sheet.format(word)) for word in ("trong", "trước"))

@@ -1,6 +1,6 @@
 """A PDF file as it is opened to be checked: limits, encryption, active content, the words of its pages.
 
-Only this file talks to pdfium. Refusals are `Unacceptable` with a sentence.
+Refusals are `Unacceptable` with a sentence.
 """
 
 from contextlib import closing, contextmanager
@@ -11,6 +11,7 @@ import pypdfium2.raw as pdfium
 
 from thiduakhenthuong.text import clean_line
 
+from . import marks
 from .report import Unacceptable
 
 PAGE_LIMIT = 300
@@ -29,10 +30,11 @@ ACTIVE = "Tệp “{name}” chứa mã lệnh hoặc tệp đính kèm bên tro
 
 @dataclass(frozen=True)
 class PageWords:
-    """The words of a page: those it draws itself, and all that are seen, with stamps and signatures."""
+    """The words of a page: those it draws itself, all that are seen, with stamps and signatures, passages hidden."""
 
     own: list[str]
     seen: list[str]
+    hidden: tuple[str, ...] = ()
 
 
 @contextmanager
@@ -66,6 +68,7 @@ def words_of(document, name):
     for number in range(len(document)):
         with closing(_page(document, number, name)) as page:
             own, _ = _words(page)
+            hidden = tuple(marks.hidden_words(page, number + 1))
             stamped = pdfium.FPDFPage_Flatten(page.raw, pdfium.FLAT_NORMALDISPLAY) == pdfium.FLATTEN_SUCCESS
         seen = own
         if stamped:
@@ -74,7 +77,7 @@ def words_of(document, name):
         letters += sum(map(len, seen))
         if letters > LETTER_LIMIT:
             raise Unacceptable(TOO_WORDY.format(name=name))
-        pages.append(PageWords(own, seen))
+        pages.append(PageWords(own, seen, hidden))
     return pages
 
 
@@ -89,14 +92,11 @@ def is_scan(document, name):
     return few >= len(document) or drawn == 0
 
 
-def words_under(data, page, rectangle):
-    """The words of a page that stand under a rectangle of its own coordinates."""
-    with (
-        closing(pypdfium2.PdfDocument(data)) as document,
-        closing(document[page]) as sheet,
-        closing(sheet.get_textpage()) as text,
-    ):
-        return clean_line(text.get_text_bounded(*rectangle))
+def covered_by_mark(data, number, rectangle):
+    """The words of the page of that number under a mark, and whether it may hide what they say."""
+    with closing(pypdfium2.PdfDocument(data)) as document, closing(document[number - 1]) as page:
+        words = marks.words_under(page, rectangle)
+        return words, marks.may_hide(words, page, number, rectangle)
 
 
 def _page(document, number, name):

@@ -101,6 +101,7 @@ class Difference:
     page: int
     removed: str
     added: str
+    covered: bool = False  # what was removed is still there, below a mark
 
 
 @dataclass(frozen=True)

@@ -32,7 +32,6 @@ _INHERITED = ("/Resources", "/MediaBox", "/CropBox", "/Rotate")
 _NOT_LOOKED_INTO = {"/P", "/Parent", "/Popup", "/IRT", "/StructParent", "/V", "/Kids"}
 _MARKS = {"/FreeText", "/Stamp"}
 _INVISIBLE_NOTES = {"/Popup"}
-_SHORT = 40  # letters: a number is put on the line that waits for it, a seal over the words of the office
 
 PAGES_CHANGED = "Số trang thay đổi: lúc ký có {before} trang, nay có {after} trang"
 PAGE_CHANGED = "Trang {page}: nội dung trang bị sửa"
@@ -82,7 +81,7 @@ def state_of(revision):
 def additions_after(before, after, signatures, covered):
     """What the later state has that the earlier has not, but for signatures, whose object numbers are given.
 
-    `covered(page, rectangle)` tells the words under a mark.
+    `covered(page, rectangle)` tells the words under a mark and whether it may hide what they say.
     """
     if len(before.pages) != len(after.pages):
         words = PAGES_CHANGED.format(before=len(before.pages), after=len(after.pages))
@@ -119,11 +118,11 @@ def _note_added(number, note, covered):
     if note.kind not in _MARKS:
         yield Addition(Change.NOTE, NOTE_NEW.format(page=number, text=text))
         return
-    under = covered(number, note.rectangle)
+    under, hides = covered(number, note.rectangle)
     words = MARK_NEW.format(page=number, text=text)
     if under:
         words += f", đè lên chữ “{under[:100]}”"
-    yield Addition(Change.MARK, words, ordinary=len(under) <= _SHORT)
+    yield Addition(Change.MARK, words, ordinary=not hides)
 
 
 def _area(rectangle):

@@ -118,7 +118,7 @@ class _Signatures:
             return []
 
         def covered(page, rectangle):
-            return pdf_files.words_under(self.data[: signature.end], page - 1, rectangle) if rectangle else ""
+            return pdf_files.covered_by_mark(self.data[: signature.end], page, rectangle) if rectangle else ("", True)
 
         try:
             before, after = self._state(signature.revision), self._state(last)

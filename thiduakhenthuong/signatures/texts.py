@@ -29,6 +29,7 @@ def compare(issued, uploaded):
     found = list(_differences(before, after))
     stamped = [each for each, previous in found if _is_stamp(each, previous)]
     changed = [each for each, previous in found if not _is_stamp(each, previous)]
+    changed += [Difference(n, words, "", covered=True) for n, page in enumerate(uploaded, 1) for words in page.hidden]
     stamped += [each for number, page in enumerate(uploaded, 1) for each in _stamps(number, page)]
     return TextReport("", changed[:LISTED], max(len(changed) - LISTED, 0), stamped[:LISTED])
 
