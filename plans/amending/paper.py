@@ -3,10 +3,12 @@
 Places are named as the amended plan numbers them. What is new among the căn cứ is what the amendment rests on.
 """
 
+import re
 from dataclasses import replace
 from itertools import groupby
 
 from thiduakhenthuong.official.document import Basis, Paragraph
+from thiduakhenthuong.official.wording import KEPT_SPACE
 
 from ..comparing.changes import Kind, compare
 from ..documents import document_of
@@ -15,6 +17,8 @@ from ..editing.locking import Refused
 from ..kinds import SectionKind
 from .citing import cited, first_of
 from .listing import clause_of
+
+_QUARTER = re.compile(r"(?<=quý|mục) (?=[IVX]+\b)")  # no line ends between "quý" and "II"
 
 
 class NothingAmended(Refused):
@@ -75,7 +79,7 @@ def _clauses(changes):
     runs = groupby(enumerate(listed), lambda pair: _run_of(*pair))
     for number, (_, run) in enumerate(runs, 1):
         title, *rest = clause_of([change for _, change in run])
-        yield Paragraph(title, f"{number}.")
+        yield Paragraph(_QUARTER.sub(KEPT_SPACE, title), f"{number}.")
         yield from rest
 
 
