@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 
-from django.db.models import BooleanField, Count, ExpressionWrapper, Q
+from django.db.models import Count, Q
 from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
@@ -15,6 +15,7 @@ from units.models import Membership, Role, Unit
 
 from ..access import readings_visible_to
 from ..models import Assignment, Plan
+from ..models.moves import IN_FORCE, UNDER_WAY, State
 from ..tasks import UnitTasks, by_quarter
 
 SHOWN = 8
@@ -31,7 +32,7 @@ def start(request):
         "today": today,
         "quarter": ROMAN_QUARTERS[quarter_of(today)],
         "writing": _writing(user) if Role.EDITOR in held else None,
-        "issuing": _issuing(user) if held & {Role.APPROVER, Role.CLERK} else None,
+        "waiting": _waiting(user, held),
         "tasks": _tasks(user, today) if held & set(OWN_TASKS) else None,
         "administration": _administration(user, today) if Role.ADMINISTRATOR in held else None,
     }
@@ -41,23 +42,35 @@ def start(request):
 def _writing(user):
     """Drafts, what changed last, and wordings still without a unit."""
     own = Plan.objects.filter(issuer__in=units_of(user, Role.EDITOR)).for_list()
-    drafts = own.filter(state=Plan.State.DRAFT).order_by("-changed_at")
+    drafts = own.filter(state__in=UNDER_WAY).order_by("-changed_at")
     bare = Assignment.objects.filter(item__plan__in=drafts.order_by().values("pk")).unmatched()
     named = [f"item__plan__{field}" for field in ("code", "subject", "year", "issuer__name")]
     unmatched = bare.order_by().values(*named).annotate(count=Count("pk"))
     return {
         "readings": readings_visible_to(user).under_review().for_list()[:SHOWN],
         "drafts": drafts[:SHOWN],
-        "changed": own.exclude(state=Plan.State.DRAFT).order_by("-changed_at")[:SHOWN],
+        "changed": own.filter(state__in=IN_FORCE).order_by("-changed_at")[:SHOWN],
         "unmatched": unmatched.order_by("-count", "item__plan__code")[:SHOWN],
     }
 
 
-def _issuing(user):
-    """Drafts that wait for the number and date of the signed paper; first those that have a number already."""
-    reached = units_of(user, Role.APPROVER, Role.CLERK)
-    drafts = Plan.objects.filter(issuer__in=reached, state=Plan.State.DRAFT).for_list()
-    return drafts.alias(bare=ExpressionWrapper(Q(number=""), BooleanField())).order_by("bare", "-changed_at")[:SHOWN]
+def _waiting(user, held):
+    """What waits for the user: for the approver's decision, for the clerk's number, for the signed copy."""
+    steps = (
+        (Role.APPROVER, State.SUBMITTED, "Chờ bạn duyệt"),
+        (Role.CLERK, State.APPROVED, "Chờ cấp số, ban hành"),
+        (Role.CLERK, State.ISSUED, "Đã ban hành, chưa lưu bản ký"),
+    )
+    return [
+        (
+            title,
+            Plan.objects.filter(issuer__in=units_of(user, role), state=state)
+            .for_list()
+            .order_by("-changed_at")[:SHOWN],
+        )
+        for role, state, title in steps
+        if role in held
+    ]
 
 
 def _tasks(user, today):

@@ -45,13 +45,16 @@ def test_links_to_plans_with_one_title_name_year_and_issuer(client):
     assert text.count(">Thi đua, năm 2024 – Huyện Hai</a>") == 2
 
 
-def test_a_clerk_sees_drafts_to_record_and_no_create_button(client):
+@pytest.mark.parametrize(
+    ("role", "shown"), [(Role.APPROVER, ["submitted"]), (Role.CLERK, ["approved", "issued"]), (Role.EDITOR, [])]
+)
+def test_what_waits_is_shown_to_whom_it_waits_for(client, role, shown):
     unit = create_unit()
-    create_plan(issuer=unit, subject="Chờ số")
-    text = start(client, create_user(role=Role.CLERK, unit=unit)).text
-    assert "Chờ ghi nhận ban hành" in text
-    assert "Chờ số" in text
-    assert "/ke-hoach/tao-moi/" not in text
+    for state in ("draft", "submitted", "approved", "issued", "filed"):
+        create_plan(issuer=unit, subject=state, state=state, number=state, day=1, symbol="KH")
+        create_plan(subject=f"{state} nơi khác", state=state, number=state, day=1)
+    waiting = start(client, create_user(role=role, unit=unit)).context["waiting"]
+    assert [plan.subject for _, plans in waiting for plan in plans] == shown
 
 
 @pytest.mark.parametrize("role", [Role.REPORTER, Role.SECRETARY])
@@ -105,7 +108,7 @@ def test_several_roles_show_several_blocks(client):
     for role in (Role.CLERK, Role.REPORTER, Role.ADMINISTRATOR):
         Membership.objects.create(user=user, unit=unit, role=role)
     text = start(client, user).text
-    for heading in ("Soạn thảo</h2>", "Chờ ghi nhận ban hành", "Chưa có nhiệm vụ nào từ nay", "Quản trị</h2>"):
+    for heading in ("Soạn thảo</h2>", "Việc đang chờ", "Chưa có nhiệm vụ nào từ nay", "Quản trị</h2>"):
         assert heading in text
 
 
@@ -119,5 +122,5 @@ def test_the_number_of_queries_does_not_grow(client, django_assert_num_queries, 
     for role in (Role.CLERK, Role.REPORTER, Role.ADMINISTRATOR):
         Membership.objects.create(user=user, unit=unit, role=role)
     client.force_login(user)
-    with django_assert_num_queries(17):
+    with django_assert_num_queries(18):
         client.get("/")
