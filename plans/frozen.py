@@ -58,7 +58,7 @@ class Guard:
 
 
 def guards():
-    for model in ("PlanEvent", "PlanVersion", "IssuedPaper", "SignedCopy"):
+    for model in ("PlanEvent", "SeriesEvent", "PlanVersion", "IssuedPaper", "SignedCopy"):
         yield Guard(model, "UPDATE")
         yield Guard(model, "DELETE")
     yield Guard("RegisterEntry", "UPDATE", free=FREE_OF_ENTRY)

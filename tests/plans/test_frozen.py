@@ -16,13 +16,14 @@ from plans.models import (
     PlanVersion,
     RegisterEntry,
     Section,
+    SeriesEvent,
     SignedCopy,
 )
 from tests.factories import create_item, create_plan, create_section, create_unit, issue_as_it_stands
 
 pytestmark = pytest.mark.django_db
 CONTENT = (Section, ItemLayout, PlanItem, Assignment)
-FROZEN = (Plan, *CONTENT, IssuedPaper, PlanEvent, PlanVersion, RegisterEntry, SignedCopy)
+FROZEN = (Plan, *CONTENT, IssuedPaper, PlanEvent, PlanVersion, RegisterEntry, SeriesEvent, SignedCopy)
 FREE = {
     Plan: set(frozen.FREE_OF_PLAN) - {"state"},
     RegisterEntry: set(frozen.FREE_OF_ENTRY),
@@ -38,6 +39,7 @@ def issued():
     create_item(plan=plan, units=[unit])
     issue_as_it_stands(plan)
     SignedCopy.objects.create(plan=plan, kind="scan", name="ban-ky.pdf", content=b"%PDF", sha256="0" * 64, pages=1)
+    SeriesEvent.objects.create(series=plan.register_entry.series, note="Mở dãy số")
     return plan
 
 
