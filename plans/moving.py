@@ -49,7 +49,7 @@ def approve(*, plan, by, seen, note="", token=None):
 @transaction.atomic
 def cancel(*, plan, by, note, token=None):
     """End it, with the reason. A number it carries stays in the register, crossed out; what it amended counts again."""
-    was_issued = Plan.objects.select_for_update().get(pk=plan.pk).is_in_force
+    was_issued = Plan.objects.select_for_update().get(pk=plan.pk).has_left  # also where this form cancelled it before
     event = _moved(plan, Kind.REVOKED if was_issued else Kind.CANCELLED, by=by, note=note, token=token)
     if event and was_issued:
         told = {"cancelled_at": event.at, "cancelled_by": by, "cancelled_reason": note[:500]}

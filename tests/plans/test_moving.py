@@ -149,6 +149,17 @@ def test_an_issued_plan_is_cancelled_by_clerk_or_approver_and_its_number_stays(c
     assert (office.state(), entry.number_words, entry.cancelled_reason) == ("revoked", "12/KH-UBND", "Ban hành nhầm")
 
 
+def test_a_form_sent_twice_cancels_an_issued_plan_once(client, office):
+    office.plan.number, office.plan.day = "12", 5
+    office.plan.save()
+    issue_as_it_stands(office.plan)
+    token = uuid4()
+    for _ in range(2):
+        response = post(client, office, "plan_cancel", office.clerk, note="Sai", token=token)
+        assert "Số vẫn giữ trong sổ kèm lý do." in response.text
+    assert office.plan.events.filter(kind="revoked").count() == 1
+
+
 def test_while_it_waits_every_save_is_a_version(client, office):
     office.submit()
     item = office.plan.items.get()
