@@ -16,6 +16,7 @@ from .access import visible_naming
 from .kinds import AssignmentRole
 from .models import Assignment, Plan, PlanItem
 from .models.item import ROLE_WORDS, item_words
+from .models.moves import IN_FORCE, UNDER_WAY
 
 
 @dataclass
@@ -79,7 +80,7 @@ class UnitTasks:
         naming = Q(unit=unit) | Q(group__in=list(self.groups)) if self.groups else Q(unit=unit)
         rows = Assignment.objects.filter(naming).order_by()
         rows = list(rows.values_list("item_id", "item__plan_id", "role", "group_id"))
-        named = Plan.objects.filter(pk__in={plan_id for _, plan_id, _, _ in rows})
+        named = _speaking_for_themselves().filter(pk__in={plan_id for _, plan_id, _, _ in rows})
         visible = visible_naming(user, unit, named)
         self.year_of = dict(visible.order_by().values_list("pk", "year"))
         self.rows = [row for row in rows if row[1] in self.year_of]
@@ -104,6 +105,12 @@ class UnitTasks:
         plans = Plan.objects.filter(pk__in=[pk for pk, its_year in self.year_of.items() if its_year == year])
         plans = plans.order_by().annotate(issuer_name=F("issuer__name")).only(*shown, "changed_at")
         return {plan.pk: plan for plan in plans}
+
+
+def _speaking_for_themselves():
+    """Not what is to amend or replace a plan in force: until it is issued, that one says what is to be done."""
+    followed = Q(amends__state__in=IN_FORCE) | Q(replaces__state__in=IN_FORCE)
+    return Plan.objects.exclude(followed, state__in=UNDER_WAY)
 
 
 def by_quarter(tasks):

@@ -107,6 +107,17 @@ def test_drafts_are_shown_to_their_office_only_and_marked(client, unit):
     assert "Dự thảo" in response.text
 
 
+@pytest.mark.parametrize("relation", ["amends", "replaces"])
+def test_a_draft_that_changes_a_plan_in_force_shows_no_task_twice(client, unit, relation):
+    plan = issued()
+    draft = create_plan(issuer=plan.issuer, code="sua", **{relation: plan})
+    for each in (plan, draft):
+        create_item(plan=each, text="Họp", units=[unit])
+    colleague = create_editor(unit=plan.issuer)
+    Membership.objects.create(user=colleague, unit=unit, role=Role.REPORTER)
+    assert words(page(client, unit, colleague)) == ["Họp"]
+
+
 def test_a_stranger_gets_404_those_above_see_the_page(client, unit):
     create_item(plan=issued(), units=[unit])
     assert page(client, unit, create_editor()).status_code == 404
