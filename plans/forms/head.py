@@ -45,8 +45,7 @@ class HeadForm(RowForm):
 
     def __init__(self, *args, plan, user, **kwargs):
         super().__init__(*args, **kwargs)
-        units = issuers_for(user) | type(plan.issuer).objects.filter(pk=plan.issuer_id)
-        self.fields["issuer"].queryset = units.distinct()
+        self.fields["issuer"].queryset = _issuers(plan, user)
         self.fields["issuer"].widget.attrs["autofocus"] = True
         self.fields["issuer_lines"].widget.attrs["rows"] = 2
         self.fields["subject"].widget.attrs["rows"] = 2
@@ -116,6 +115,12 @@ class WordsForm(RowForm):
         super().__init__(*args, **kwargs)
         self.fields["amendment_words"].widget.attrs |= {"rows": 6, "autofocus": True}
         self.helper.layout = Layout("amendment_words")
+
+
+def _issuers(plan, user):
+    """What amends or replaces a plan comes from the body that issued that one."""
+    own = type(plan.issuer).objects.filter(pk=plan.issuer_id)
+    return own if plan.amends_id or plan.replaces_id else (issuers_for(user) | own).distinct()
 
 
 def _is_date(year, month, day):

@@ -12,10 +12,10 @@ from plans.drafting import draft_of
 from plans.models import Assignment, Plan
 from plans.moving import cancel, submit
 from plans.versions import content_of
-from tests.factories import create_editor, create_user
+from tests.factories import create_editor, create_unit, create_user
 from tests.plans.amending import ON, InForce
 from tests.plans.editing import sent
-from units.models import Role
+from units.models import Membership, Role
 
 pytestmark = pytest.mark.django_db
 
@@ -201,3 +201,15 @@ def test_the_consolidated_text_is_shown_beside_it(office):
     assert "Điều chỉnh, bổ sung Kế hoạch" not in page.split("<article")[1]
     assert office.client.get(office.url("plan_consolidated")).status_code == 404
     assert "Bản hợp nhất" in office.client.get(amendment.get_absolute_url()).text
+
+
+@pytest.mark.parametrize("way", ["amend", "replace"])
+def test_what_changes_a_plan_comes_from_the_body_that_issued_it(office, way):
+    other = create_unit(name="Ủy ban nhân dân huyện Phong Điền")
+    Membership.objects.create(user=office.editor, unit=other, role=Role.EDITOR)
+    begin(office, way)
+    draft = Plan.objects.get(state="draft")
+    url = reverse("plans:head_edit", args=[draft.code])
+    office.client.post(url, sent(office.client.get(url), issuer=other.pk))
+    draft.refresh_from_db()
+    assert draft.issuer == office.issuer
