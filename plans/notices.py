@@ -35,13 +35,14 @@ def tell(event, *, units=()):
     """Notices and e-mails for an event, in its transaction; `units` are bodies whose reporters hear too.
 
     Called once for an event. The rows of the people are locked in one order, so that two events that tell the same
-    people at the same moment wait for each other instead of failing.
+    people at the same moment wait for each other instead of failing; not their keys, which every other deed of
+    theirs holds that writes who did it.
     """
     colleagues = Q(unit=event.plan.issuer, role__in=TOLD.get(event.kind, ()))
     reporters = Q(unit__in=units, role=Role.REPORTER) if units else Q(pk__in=())
     held = Membership.objects.filter(colleagues | reporters).valid(on=timezone.localdate())
     people = User.objects.filter(pk__in=held.values("user"), is_active=True).exclude(pk=event.by_id)
-    people = list(people.order_by("pk").select_for_update())
+    people = list(people.order_by("pk").select_for_update(no_key=True))
     text = _words(event)
     notices = Notice.objects.bulk_create(Notice(user=user, plan=event.plan, event=event, text=text) for user in people)
     User.objects.filter(pk__in=[user.pk for user in people]).update(unread_notices=F("unread_notices") + 1)
@@ -68,7 +69,7 @@ def _mail(notice):
 @transaction.atomic
 def mark_read(user, *, pk=None):
     """One notice of the user is read, or all of them. Read twice is read once."""
-    User.objects.select_for_update().get(pk=user.pk)
+    User.objects.select_for_update(no_key=True).get(pk=user.pk)
     unread = Notice.objects.filter(user=user, read_at=None)
     (unread.filter(pk=pk) if pk else unread).update(read_at=timezone.now())
     User.objects.filter(pk=user.pk).update(unread_notices=Notice.objects.filter(user=user, read_at=None).count())
