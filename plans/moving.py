@@ -5,7 +5,7 @@ All or nothing; a form sent twice does its deed once. Raises IllegalMove or Refu
 
 from django.db import transaction
 
-from .amending.paper import demand_changes
+from .amending.paper import demand_changes, demand_older_in_force
 from .editing.locking import Refused
 from .models import Plan, PlanEvent, RegisterEntry
 from .notices import tell
@@ -22,7 +22,9 @@ class ChangedSinceSeen(Refused):
 
 
 def submit(*, plan, by, note="", token=None):
-    """Lay the draft before those who approve; an amendment that amends nothing is not."""
+    """Lay the draft before those who approve; an amendment of nothing, or of what ended, is not."""
+    if plan.is_editable:
+        demand_older_in_force(plan)
     demand_changes(plan)
     return _moved(plan, Kind.SUBMITTED, by=by, note=note, token=token)
 

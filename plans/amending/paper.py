@@ -28,6 +28,16 @@ class NothingAmended(Refused):
         )
 
 
+class OlderEnded(Refused):
+    """What this plan is to change was cancelled meanwhile."""
+
+    def __init__(self, older):
+        super().__init__(
+            f"{cited(older)} đang ở trạng thái “{older.get_state_display()}” nên không điều chỉnh, thay thế được nữa. "
+            "Hãy bỏ dự thảo này; vẫn cần nội dung thì chép thành kế hoạch mới trước."
+        )
+
+
 def amendment_document(plan):
     """The paper of a plan that amends another."""
     changes = changes_of(plan)
@@ -59,6 +69,13 @@ def demand_changes(plan):
     """Refuses an amendment that amends nothing."""
     if plan.amends_id and not any(map(_is_listed, changes_of(plan))):
         raise NothingAmended
+
+
+def demand_older_in_force(plan):
+    """Refuses what is to amend or replace a plan that is no longer in force: it could never be issued."""
+    for older in filter(None, (plan.amends, plan.replaces)):
+        if not older.is_in_force:
+            raise OlderEnded(older)
 
 
 def _is_listed(change):

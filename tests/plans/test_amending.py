@@ -213,3 +213,12 @@ def test_what_changes_a_plan_comes_from_the_body_that_issued_it(office, way):
     office.client.post(url, sent(office.client.get(url), issuer=other.pk))
     draft.refresh_from_db()
     assert draft.issuer == office.issuer
+
+
+def test_what_changes_a_cancelled_plan_is_not_submitted(office):
+    amendment = office.amend(text="Việc khác")
+    cancel(plan=office.plan, by=office.clerk, note="Sai thẩm quyền")
+    response = office.client.post(reverse("plans:plan_submit", args=[amendment.code]))
+    assert "Hãy bỏ dự thảo này" in response.text
+    amendment.refresh_from_db()
+    assert amendment.state == "draft"
