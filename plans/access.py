@@ -117,6 +117,16 @@ def may_issue(user, plan):
     return has_role(user, plan.issuer, *MOVES[Kind.ISSUED].roles)
 
 
+def may_see_register(user, unit):
+    """The register of outgoing documents is open to the office that sends them, and above it."""
+    return has_role(user, unit, *OFFICE_ROLES)
+
+
+def may_set_series(user, unit):
+    """The administrator of a body, or above it, says which series of numbers it has."""
+    return has_role(user, unit, Role.ADMINISTRATOR)
+
+
 def may_amend(user, plan):
     """Editors of the issuer begin what amends or replaces an issued plan."""
     return has_role(user, plan.issuer, Role.EDITOR)

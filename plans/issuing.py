@@ -19,7 +19,7 @@ from .document_numbers import padded
 from .editing.head import head_values
 from .editing.locking import Refused, changed_fields, write
 from .models import IssuedPaper, Plan, PlanEvent
-from .notices import tell
+from .notices import tell_all
 from .papers import paper_of
 from .register import next_number, register, series_of
 from .versions import content_of, digest, keep
@@ -35,6 +35,13 @@ class SignedLaterThanEntered(Refused):
             f"Kế hoạch này được nhập ngày {day_words(entered_on)}. Chỉ ghi nhận được văn bản đã ký từ ngày đó trở về "
             "trước; văn bản mới hãy trình duyệt rồi ban hành."
         )
+
+
+class NeedsApproval(Refused):
+    """It is on its way through the office: only an approver lets it go."""
+
+    def __init__(self):
+        super().__init__("Kế hoạch này đã vào quy trình trình duyệt nên không ghi nhận như văn bản cũ được.")
 
 
 class Incomplete(Refused):
@@ -58,6 +65,8 @@ def issue(plan, *, signed_on, by, number=None, token=None):
 
 def record_issued(plan, *, number, signed_on, by, token=None):
     """Record that a plan left the office on paper before it was entered here, with the number it carries."""
+    if plan.amends_id or plan.replaces_id or plan.submitted_by_id:
+        raise NeedsApproval
     first = plan.events.order_by("seq").first()
     entered_on = timezone.localdate(first.at) if first else timezone.localdate()
     if signed_on > entered_on:
@@ -86,8 +95,7 @@ def _issued(plan, kind, *, signed_on, by, number, token):
         event = held._move(kind, by=by, note=note, token=token, details=details)
         keep(held, by=by, event=event)
         hearers = hearers_of(held) if kind == Kind.ISSUED else Hearers()  # what is recorded left long ago
-        _close_older(held, by=by, units=hearers.gone)
-        tell(event, units=hearers.units)
+        tell_all([*_close_older(held, by=by, units=hearers.gone), (event, hearers.units)])
         return held
 
 
@@ -147,8 +155,13 @@ def _store_paper(plan, *, by):
 
 
 def _close_older(plan, *, by, units):
-    """What this plan amends or replaces no longer speaks for itself; `units` are named there and here no more."""
+    """What this plan amends or replaces no longer speaks for itself; `units` are named there and here no more.
+
+    Returns whom to tell of it, as (event, units).
+    """
+    told = []
     for older, kind in ((plan.amends, Kind.AMENDED), (plan.replaces, Kind.REPLACED)):
         if older:
             event = older._move(kind, by=by, note=f"Bởi {plan.number_words} ngày {plan.date_words}")
-            tell(event, units=units)
+            told.append((event, units))
+    return told

@@ -17,7 +17,7 @@ from .models import OutgoingMail
 
 # Minutes from one try to the next; after the last of them the message is given up.
 PAUSES = (1, 5, 30, 120, 720, 1440)
-ONE_BY_ONE = (SMTPRecipientsRefused, SMTPSenderRefused)  # faults of one message, not of the mail server
+ONE_BY_ONE = (SMTPRecipientsRefused, SMTPSenderRefused, ValueError)  # faults of one message, not of the mail server
 
 
 def send_outbox():
@@ -61,7 +61,7 @@ def _send(mail, connection):
     try:
         connection.open()  # stays open for the next message
         message.send()
-    except (SMTPException, OSError) as fault:
+    except (SMTPException, OSError, ValueError) as fault:
         return fault
     return None
 

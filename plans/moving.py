@@ -6,9 +6,10 @@ All or nothing; a form sent twice does its deed once. Raises IllegalMove or Refu
 from django.db import transaction
 
 from .amending.paper import demand_changes, demand_older_in_force
+from .amending.telling import named_in
 from .editing.locking import Refused
 from .models import Plan, PlanEvent, RegisterEntry
-from .notices import tell
+from .notices import tell, tell_all
 from .versions import content_of, digest, keep
 
 Kind = PlanEvent.Kind
@@ -51,20 +52,32 @@ def approve(*, plan, by, seen, note="", token=None):
 @transaction.atomic
 def cancel(*, plan, by, note, token=None):
     """End it, with the reason. A number it carries stays in the register, crossed out; what it amended counts again."""
-    was_issued = Plan.objects.select_for_update().get(pk=plan.pk).has_left  # also where this form cancelled it before
-    event = _moved(plan, Kind.REVOKED if was_issued else Kind.CANCELLED, by=by, note=note, token=token)
-    if event and was_issued:
-        told = {"cancelled_at": event.at, "cancelled_by": by, "cancelled_reason": note[:500]}
-        RegisterEntry.objects.filter(plan=plan, cancelled_at=None).update(**told)
-        for older in filter(None, (plan.amends, plan.replaces)):
-            _moved(older, Kind.REINSTATED, by=by, note=f"Vì {plan.number_words} bị hủy")
+    held = Plan.objects.select_for_update(of=("self",)).select_related("issuer", "amends", "replaces").get(pk=plan.pk)
+    kind = Kind.REVOKED if held.has_left else Kind.CANCELLED  # left it has also where this form revoked it before
+    event = _move_and_keep(plan, kind, by=by, note=note, token=token)
+    if event is None:
+        return None
+    told = [(event, named_in(held) if held.has_left else ())]
+    if held.has_left:
+        crossed_out = {"cancelled_at": event.at, "cancelled_by": by, "cancelled_reason": note[:500]}
+        RegisterEntry.objects.filter(plan=held, cancelled_at=None).update(**crossed_out)
+        for older in filter(None, (held.amends, held.replaces)):
+            again = _move_and_keep(older, Kind.REINSTATED, by=by, note=f"Vì {held.number_words} bị hủy")
+            told.append((again, ()))
+    tell_all(told)
     return event
 
 
 @transaction.atomic
 def _moved(plan, kind, *, by, note="", token=None, details=None):
+    event = _move_and_keep(plan, kind, by=by, note=note, token=token, details=details)
+    if event:
+        tell(event)
+    return event
+
+
+def _move_and_keep(plan, kind, *, by, note, token=None, details=None):
     event = plan._move(kind, by=by, note=note, token=token, details=details)
     if event:
         keep(Plan.objects.get(pk=plan.pk), by=by, event=event)
-        tell(event)
     return event

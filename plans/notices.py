@@ -32,17 +32,33 @@ TOLD = {
 
 
 def tell(event, *, units=()):
-    """Notices and e-mails for an event, in its transaction; `units` are bodies whose reporters hear too.
+    """`tell_all` of one event."""
+    tell_all([(event, units)])
 
-    Called once for an event. The rows of the people are locked in one order, so that two events that tell the same
-    people at the same moment wait for each other instead of failing; not their keys, which every other deed of
-    theirs holds that writes who did it.
+
+def tell_all(told):
+    """Notices and e-mails for events, in their transaction: pairs of an event and bodies whose reporters hear it too.
+
+    Called once in a transaction, with all its events: the rows of all people are locked in one order, so that two
+    deeds that tell the same people at the same moment wait for each other instead of failing; not their keys, which
+    every other deed of theirs holds that writes who did it.
     """
+    hearers = [(event, _hearers(event, units)) for event, units in told]
+    everybody = User.objects.filter(pk__in=set().union(*(people for _, people in hearers)), is_active=True)
+    found = {user.pk: user for user in everybody.order_by("pk").select_for_update(no_key=True)}
+    for event, people in hearers:
+        _write(event, [found[pk] for pk in sorted(people) if pk in found])
+
+
+def _hearers(event, units):
+    """Ids of the people who hear of an event."""
     colleagues = Q(unit=event.plan.issuer, role__in=TOLD.get(event.kind, ()))
     reporters = Q(unit__in=units, role=Role.REPORTER) if units else Q(pk__in=())
     held = Membership.objects.filter(colleagues | reporters).valid(on=timezone.localdate())
-    people = User.objects.filter(pk__in=held.values("user"), is_active=True).exclude(pk=event.by_id)
-    people = list(people.order_by("pk").select_for_update(no_key=True))
+    return set(held.values_list("user", flat=True)) - {event.by_id}
+
+
+def _write(event, people):
     text = _words(event)
     notices = Notice.objects.bulk_create(Notice(user=user, plan=event.plan, event=event, text=text) for user in people)
     User.objects.filter(pk__in=[user.pk for user in people]).update(unread_notices=F("unread_notices") + 1)

@@ -20,8 +20,7 @@ class NumberTaken(Refused):
 
     def __init__(self, entry):
         super().__init__(
-            f"Số {entry.number_words} năm {entry.year} đã dùng cho “{entry.doc_type.capitalize()} {entry.subject}”. "
-            "Hãy kiểm tra lại số."
+            f"Số {entry.number_words} năm {entry.year} đã dùng cho “{entry.document_words}”. Hãy kiểm tra lại số."
         )
 
 

@@ -3,6 +3,7 @@
 The district has a plan in each state of its way; the issued one names its division. A far province has a draft too.
 """
 
+from datetime import date
 from functools import cached_property
 from itertools import product
 from uuid import UUID
@@ -13,6 +14,7 @@ from plans.commenting import comment
 from plans.kinds import SectionKind
 from plans.models import Notice, PlanEvent, PlanSource
 from plans.moving import approve, submit
+from plans.registering import enter
 from plans.versions import content_of, digest
 from tests.factories import (
     create_alias,
@@ -88,8 +90,15 @@ class Scene:
         self._lay_before_approver()
         self.reading = create_reading(office=issuer)
         self.foreign_reading = create_reading(office=self.units["elsewhere"])
+        self.letter, self.foreign_letter = self._letter("own"), self._letter("elsewhere")
         self.event = PlanEvent.objects.append(plan=self.draft, kind="edited", by=None)
         self.foreign_event = PlanEvent.objects.append(plan=self.foreign, kind="edited", by=None)
+
+    def _letter(self, place):
+        """A line of the register that is no plan."""
+        told = {"doc_type": "CÔNG VĂN", "symbol": "UBND-VX", "subject": "Mời họp", "by": None}
+        day = date(2024, 3, 1)
+        return enter(unit=self.units[place], signed_on=day, today=day, **told)
 
     def _lay_before_approver(self):
         editor = self.user(Role.EDITOR, "own")

@@ -58,6 +58,7 @@ FOREIGN = {
     "draft.items.first.section_id": "foreign.items.first.section_id",
     "event.pk": "foreign_event.pk",
     "reading.pk": "foreign_reading.pk",
+    "letter.pk": "foreign_letter.pk",
 }
 
 

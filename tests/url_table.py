@@ -7,7 +7,7 @@ A piece asked for on its own (`…_show`) leads to its page, 302: only htmx gets
 
 from dataclasses import dataclass, field
 
-from tests.scene import EVERYONE, holders
+from tests.scene import EVERYONE, PLACES, holders
 from units.models import Role
 
 OFFICE_ROLES = (Role.EDITOR, Role.APPROVER, Role.CLERK, Role.SECRETARY, Role.ADMINISTRATOR)
@@ -57,6 +57,7 @@ DRAFT, ISSUED = {"code": "draft.code"}, {"code": "issued.code"}
 SUBMITTED, APPROVED = {"code": "submitted.code"}, {"code": "approved.code"}
 AMENDMENT = {"code": "amendment.code"}
 AREA, UNIT = {"pk": "area.pk"}, {"pk": "units.own.pk"}
+LETTER = UNIT | {"entry": "letter.pk"}
 HEAD = [Row(f"plans:{part}_show", DRAFT, OFFICE, EDITORS, get=302) for part in ("head", "foot")]
 HEAD += [Row(f"plans:{part}_edit", DRAFT, OFFICE, EDITORS, post=FORM_AGAIN) for part in ("head", "foot")]
 
@@ -178,6 +179,18 @@ ROWS = [
     Row("plans:my_tasks", get=302),
     Row("plans:unit_tasks", {"pk": "units.below.pk"}, NAMED),
     Row("plans:unit_tasks_ics", {"pk": "units.below.pk"}, NAMED),
+    # The register of outgoing documents and its series of numbers
+    Row("plans:my_registers", sees=holders(OFFICE_ROLES, *PLACES), get=302),
+    Row("plans:register", UNIT, OFFICE),
+    Row("plans:register_pdf", UNIT, OFFICE),
+    Row("plans:register_xlsx", UNIT, OFFICE),
+    Row("plans:entry_add", UNIT, OFFICE, CLERKS, post=422),
+    Row("plans:entry_fill_in", LETTER, OFFICE, CLERKS, post=422),
+    Row("plans:entry_cancel", LETTER, OFFICE, CLERKS, post=422),
+    Row("plans:series_list", UNIT, OFFICE, ADMINISTRATORS),
+    Row("plans:series_add", UNIT, OFFICE, ADMINISTRATORS, post=422),
+    Row("plans:series_edit", UNIT | {"series": "letter.series_id"}, OFFICE, ADMINISTRATORS, post=422),
+    Row("plans:series_begin", UNIT | {"series": "letter.series_id"}, OFFICE, ADMINISTRATORS, post=422),
     # Places
     Row("units:area_tree"),
     Row("units:area_detail", AREA),

@@ -5,7 +5,7 @@ import uuid
 from django.conf import settings
 from django.db import migrations, models
 
-from plans.migrations._sealing import give_keys, leave, seal_events
+from plans.migrations._sealing import give_keys, leave, register_issued, seal_events
 from plans.search import create_index
 
 
@@ -688,6 +688,7 @@ class Migration(migrations.Migration):
         ),
         migrations.RunPython(seal_events, leave),
         migrations.RunPython(give_keys, leave),
+        migrations.RunPython(register_issued, leave),
         migrations.AddConstraint(
             model_name="planevent",
             constraint=models.UniqueConstraint(fields=("plan", "seq"), name="plan_event_once_in_its_place"),

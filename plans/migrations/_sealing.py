@@ -1,5 +1,8 @@
-"""Steps of migration 0005: a hash for every event that stands, a key of its own for every piece and item."""
+"""Steps of migration 0005: a hash for every event that stands, a key of its own for every piece and item, a line of
+the register for every issued plan."""
 
+import re
+from datetime import date
 from itertools import groupby
 from uuid import uuid4
 
@@ -29,6 +32,29 @@ def give_keys(apps, schema_editor):
         for row in changed:
             row.key = uuid4()
         rows.bulk_update(changed, ["key"], batch_size=BATCH)
+
+
+def register_issued(apps, schema_editor):
+    """Plans that left the office before there was a register stand in it, so that no number is given twice."""
+    Plan, Entry = apps.get_model("plans", "Plan"), apps.get_model("plans", "RegisterEntry")
+    series = apps.get_model("plans", "NumberSeries").objects
+    for plan in Plan.objects.filter(state="issued").order_by("pk"):
+        found = re.fullmatch(r"(\d{1,6})([^\W\d_]?)", plan.number)
+        if found:
+            told = {name: getattr(plan, name) for name in ("symbol", "doc_type", "subject", "recipients")}
+            Entry.objects.get_or_create(
+                series=series.get_or_create(unit_id=plan.issuer_id, doc_type="")[0],
+                year=plan.signed_year,
+                number=int(found[1]),
+                suffix=found[2],
+                defaults=told
+                | {
+                    "plan": plan,
+                    "signed_on": date(plan.signed_year, plan.month, plan.day),
+                    "signer": plan.signer_name,
+                    "by_hand": True,
+                },
+            )
 
 
 def leave(apps, schema_editor):

@@ -116,6 +116,11 @@ class RegisterEntry(models.Model):
         """As cited: "05/KH-UBND"."""
         return f"{self.printed_number}/{self.symbol}"
 
+    @property
+    def document_words(self):
+        """Type and subject: "Kế hoạch Triển khai công tác thi đua"."""
+        return f"{self.doc_type.capitalize()} {self.subject}"
+
 
 class SeriesEvent(models.Model):
     """What was done to a series or to a line of the register; a plan has besides events of its own."""

@@ -48,7 +48,8 @@ def plan_record_issued(request, plan):
         told = f"Đã ghi nhận ban hành: số {issued.number_words}. Từ nay kế hoạch không sửa được nữa."
         messages.success(request, told)
         return redirect(issued)
-    return render(request, "plans/record_issued.html", {"plan": plan, "form": form})
+    status = 422 if form.errors else 200
+    return render(request, "plans/record_issued.html", {"plan": plan, "form": form}, status=status)
 
 
 def _issued_already(request, plan):

@@ -15,7 +15,7 @@ from plans.models import IssuedPaper, Notice, OutgoingMail, Plan, PlanEvent, Pla
 from tests.factories import create_item, create_plan, create_unit, create_user
 from units.models import Role
 
-POINTS = ("register", "_write_head", "_store_paper", "keep", "_close_older", "tell")
+POINTS = ("register", "_write_head", "_store_paper", "keep", "_close_older", "tell_all")
 TABLES = (IssuedPaper, Notice, OutgoingMail, PlanEvent, PlanVersion, RegisterEntry, SeriesCounter)
 
 
@@ -43,6 +43,7 @@ def approved_plan():
     moving.submit(plan=older, by=editor)
     moving.approve(plan=older, by=approver, seen=moving.digest(older_content))
     issue(older, signed_on=timezone.localdate(), by=None)
+    plan = Plan.objects.get(pk=plan.pk)  # what it replaces is issued since
     moving.submit(plan=plan, by=editor)
     moving.approve(plan=plan, by=approver, seen=moving.digest(moving.content_of(plan)))
     return Plan.objects.get(pk=plan.pk)

@@ -4,7 +4,9 @@ from uuid import uuid4
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
+from plans.issuing import issue
 from plans.models import Plan, PlanVersion
 from plans.moving import approve, cancel, return_for_changes, submit, withdraw
 from plans.versions import content_of, digest
@@ -192,13 +194,11 @@ def test_units_it_names_learn_nothing_of_what_was_said_before(client, office):
     create_item(plan=office.plan, units=[named])
     office.submit()
     return_for_changes(plan=office.plan, by=office.approver, note="Viết lại cho rõ")
-    office.plan.refresh_from_db()
-    office.plan.number, office.plan.day = "12", 5
-    office.plan.save()
-    issue_as_it_stands(office.plan)
+    office.submit().approve()
+    issue(office.plan, signed_on=timezone.localdate(), by=office.clerk)
     client.force_login(create_user(role=Role.REPORTER, unit=named))
     page = client.get(office.plan.get_absolute_url()).text
-    assert "Ghi nhận đã ban hành" in page
+    assert "Ban hành. Số 01/KH-UBND" in page
     assert "Viết lại cho rõ" not in page
 
 

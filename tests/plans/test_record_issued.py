@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from plans.issuing import record_issued
 from plans.models import IllegalMove, Plan, PlanEvent
+from plans.moving import return_for_changes, submit
 from tests.factories import create_editor, create_plan, create_unit, create_user, issue_as_it_stands
 from units.models import Role
 
@@ -102,6 +103,15 @@ def test_a_paper_signed_after_it_was_entered_needs_approval(client, unit, plan):
     assert "văn bản mới hãy trình duyệt rồi ban hành" in response.text
     plan.refresh_from_db()
     assert plan.state == "draft"
+
+
+def test_a_plan_that_was_laid_before_the_approver_waits_for_him(client, unit, plan):
+    """Also where it was given back: else recording would be a way past the approver."""
+    submit(plan=plan, by=create_editor(unit=unit))
+    return_for_changes(plan=plan, by=create_user(role=Role.APPROVER, unit=unit), note="Sửa lại")
+    client.force_login(create_user(role=Role.CLERK, unit=unit))
+    assert "đã vào quy trình trình duyệt" in record(client, plan, number="5", signed_on="05/02/2024").text
+    assert Plan.objects.get(pk=plan.pk).state == "draft"
 
 
 def freeze_entry(plan, *, days_ago):

@@ -11,7 +11,7 @@ from ..administration import Stale, change
 
 
 class VersionedForm(forms.ModelForm):
-    """Saves through `change`. After a conflict it keeps what was typed and says what is stored."""
+    """Saves by `write`, through `change`. After a conflict it keeps what was typed and says what is stored."""
 
     version = forms.IntegerField(widget=forms.HiddenInput, required=False)
 
@@ -30,11 +30,15 @@ class VersionedForm(forms.ModelForm):
     def save_as(self):
         """Save; False when somebody else saved first, then the form shows both."""
         try:
-            change(type(self.instance).objects.get(pk=self.instance.pk), self.cleaned_data, version=self.read_at)
+            self.write()
         except Stale:
             self._show_stored()
             return False
         return True
+
+    def write(self):
+        """The deed of this form. Raises Stale when somebody else saved first."""
+        change(type(self.instance).objects.get(pk=self.instance.pk), self.cleaned_data, version=self.read_at)
 
     def _show_stored(self):
         stored = type(self.instance).objects.get(pk=self.instance.pk)
