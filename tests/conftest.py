@@ -15,6 +15,7 @@ from django.test import TransactionTestCase
 from django.utils import timezone
 
 from plans import frozen
+from tests import fuzzing  # noqa: F401 - decides for all properties whether their examples are the same every time
 
 ENGINES = ("sqlite", "postgresql")  # the workers of tests/engines.py
 

@@ -1,5 +1,8 @@
 """How many examples a property is tried with: few in every run, 10,000 where HYPOTHESIS_PROFILE=nightly (goal S14).
 
+An ordinary run tries the same examples every time, so that it fails for a change and never by chance; the nightly one
+looks for new ones (tests/conftest.py loads the profile before any property is read).
+
 HYPOTHESIS_PROFILE=nightly .venv/bin/python -m pytest tests/plans/importing/test_hardness.py
 """
 
@@ -8,6 +11,10 @@ import os
 from hypothesis import HealthCheck, settings
 
 NIGHTLY = os.environ.get("HYPOTHESIS_PROFILE") == "nightly"
+
+
+settings.register_profile("ordinary", derandomize=True)
+settings.load_profile("default" if NIGHTLY else "ordinary")
 
 
 def examples(count):

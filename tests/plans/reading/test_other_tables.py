@@ -1,6 +1,6 @@
 """Tables of tasks as other offices set them in Word: whatever the shape, the same tasks are read."""
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from plans.importing.parsing import parse
@@ -18,11 +18,17 @@ def read_word(data):
     return parse(read_source(data, "ke-hoach.docx", limit=len(data)).lines)
 
 
+def names_a_quarter(item):
+    """Whether the deadline is a whole quarter by name: "Quý III"."""
+    return bool(item.deadline) and item.deadline.raw.lower().startswith("quý ")
+
+
 @tried
 @given(st.data())
 def test_any_shape(data):
     shape = data.draw(shapes())
     rows = data.draw(tasks(shape))
+    assume(shape.quarters != "none" or not all(names_a_quarter(row.item) for row in rows))  # then they stand in it
     draft = read_word(word_file(shape, rows))
     assert item_difference([row.item for row in rows], draft.items) == ""
     headings = [(s.label, s.text) for s in draft.sections if s.kind == SectionKind.SECTION]
