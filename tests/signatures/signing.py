@@ -1,6 +1,7 @@
 """Certificates and signatures for tests, in the manner of Vietnamese offices. Only test code signs (goal S10)."""
 
 import warnings
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import cache
@@ -180,12 +181,19 @@ def sign(data, holder, *, name="", box=None, stamped=False, words="Ky boi: Tran 
         stamp_style=TextStampStyle(stamp_text=words),
         new_field_spec=place,
     )
-    return program.sign_pdf(writer).getvalue()
+    return _aside(program.sign_pdf, writer).getvalue()
 
 
 def stamped(data):
     """The file with a time stamp of all of it, as archives add one."""
-    return PdfTimeStamper(stamper()).timestamp_pdf(IncrementalPdfFileWriter(BytesIO(data)), "sha256").getvalue()
+    writer = IncrementalPdfFileWriter(BytesIO(data))
+    return _aside(PdfTimeStamper(stamper()).timestamp_pdf, writer, "sha256").getvalue()
+
+
+def _aside(call, *arguments):
+    """In a thread of its own: pyHanko starts an event loop, and where a browser was driven before one runs already."""
+    with ThreadPoolExecutor(1) as pool:
+        return pool.submit(call, *arguments).result()
 
 
 def annotated(data, text="Số: 12", *, kind="/FreeText", rectangle=(150, 700, 200, 715)):
