@@ -1,10 +1,9 @@
-"""Issuing a plan of 35 items, PDF included, against printing it; its page with 500 versions against one."""
+"""Issuing a plan of 35 items, PDF included, against printing it."""
 
 import json
 from statistics import median
 
 from django.core.cache import caches
-from django.test import Client
 from django.utils import timezone
 
 from bench.figures import Figure, seconds
@@ -13,13 +12,13 @@ from plans.documents import document_of
 from plans.draft_json import from_json
 from plans.importing.saving import save_plan
 from plans.issuing import issue
-from plans.models import Plan, PlanVersion
+from plans.models import Plan
 from plans.moving import approve, submit
 from plans.versions import content_of, digest
 from thiduakhenthuong.official.rendering import pdf_of
 from units.models import Membership, Role, Unit, User
 
-ROUNDS, VERSIONS, VISITS = 7, 500, 15
+ROUNDS = 7
 
 
 def run():
@@ -34,11 +33,6 @@ def run():
         printed = seconds(lambda plan=plan: pdf_of(document_of(Plan.objects.get(pk=plan.pk))))
         ratios.append(issued / printed)
     yield Figure("issuing 35 items, PDF included, to printing them", median(ratios[1:]), 1.6)
-    client = Client()
-    client.force_login(editor)
-    few = _visits(client, plan)
-    _add_versions(plan)
-    yield Figure(f"page of a plan with {VERSIONS} versions, to the same with few", _visits(client, plan) / few, 1.2)
 
 
 def _person(role, unit):
@@ -56,17 +50,3 @@ def _approved(unit, number, editor, approver):
     approve(plan=plan, by=approver, seen=digest(content_of(plan)))
     caches["papers"].clear()
     return Plan.objects.select_related("issuer__area__parent").get(pk=plan.pk)
-
-
-def _add_versions(plan):
-    latest = plan.versions.first()
-    PlanVersion.objects.bulk_create(
-        PlanVersion(
-            plan=plan, number=latest.number + n, plan_state=plan.state, content=latest.content, sha256=f"{n:064d}"
-        )
-        for n in range(1, VERSIONS)
-    )
-
-
-def _visits(client, plan):
-    return median(seconds(client.get, plan.get_absolute_url()) for _ in range(VISITS))
