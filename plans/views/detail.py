@@ -30,11 +30,12 @@ def plan_detail(request, plan):
     source = plan.sources.defer("content").first()
     inside, editable = may_take_part(request.user, plan), may_edit(request.user, plan)
     events = plan.events.select_related("by").defer("details")
-    recent = list((events if inside else events.filter(kind__in=KNOWN_OUTSIDE))[:RECENT])
+    events = events if inside else events.filter(kind__in=KNOWN_OUTSIDE)
+    recent = list(events[:RECENT])
     context = {
         "plan": plan,
         "way": way_of(plan),
-        "last_move": _last_move(plan, recent),
+        "last_move": _last_move(events, recent),
         "source": source,
         "findings": _findings(plan),
         "to_check": len(findings_of(plan)) if editable else None,
@@ -84,12 +85,10 @@ def _findings(plan):
     return [finding for details in telling for finding in details.get("findings", ())]
 
 
-def _last_move(plan, recent):
-    """The move that brought the plan where it is, with its note: why it was returned or cancelled."""
+def _last_move(events, recent):
+    """Of the events the reader may know, the move that brought the plan where it is, with its note."""
     found = next((event for event in recent if event.kind in MOVES), None)
-    if found or plan.event_count <= RECENT:
-        return found
-    return plan.events.filter(kind__in=MOVES).select_related("by").first()
+    return found or (events.filter(kind__in=MOVES).first() if len(recent) == RECENT else None)
 
 
 def _kin(plan, user):

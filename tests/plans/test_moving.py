@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from plans.issuing import issue
-from plans.models import Plan, PlanVersion
+from plans.models import Plan, PlanEvent, PlanVersion
 from plans.moving import approve, cancel, return_for_changes, submit, withdraw
 from plans.versions import content_of, digest
 from tests.factories import create_item, create_plan, create_unit, create_user, issue_as_it_stands
@@ -207,3 +207,15 @@ def test_withdrawing_and_cancelling_by_deed(office):
     withdraw(plan=office.plan, by=office.editor)
     cancel(plan=office.plan, by=office.editor, note="Thôi")
     assert office.kinds() == ["submitted", "withdrawn", "cancelled"]
+
+
+def test_nor_do_they_where_much_was_said_inside_and_nothing_is_known_outside(client, office, unguarded):
+    """As with a plan of the time before, whose issue left no event that outsiders may know."""
+    named = create_unit(name="Phòng Nội vụ quận Cái Răng", parent=office.unit)
+    plan = create_plan(issuer=office.unit, number="12", day=5, state=Plan.State.ISSUED)
+    create_item(plan=plan, units=[named])
+    PlanEvent.objects.append(plan=plan, kind="returned", by=office.approver, note="Viết lại cho rõ")
+    for _ in range(12):
+        PlanEvent.objects.append(plan=plan, kind="edited", by=office.editor)
+    client.force_login(create_user(role=Role.REPORTER, unit=named))
+    assert "Viết lại cho rõ" not in client.get(plan.get_absolute_url()).text
