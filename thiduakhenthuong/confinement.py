@@ -9,7 +9,8 @@ import resource
 import struct
 import subprocess
 import sys
-from contextlib import suppress
+import threading
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -39,6 +40,28 @@ def start(module):
         env={name: os.environ[name] for name in _KEPT if name in os.environ},
         start_new_session=True,
     )
+
+
+@contextmanager
+def asked(module, message, *, seconds):
+    """A child that was handed one message; at the end, or after `seconds`, it is ended. Its answers are to be read."""
+    child = start(module)
+    watch = threading.Timer(seconds, child.kill)
+    watch.start()
+    try:
+        with suppress(BrokenPipeError):  # then it has no answer either
+            write(child.stdin, message)
+        yield child
+    finally:
+        watch.cancel()
+        end(child)
+
+
+def own_answers():
+    """For the child: its end of the pipe, where nothing else that is printed can get between the messages."""
+    answers = os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)
+    return answers
 
 
 def end(child):

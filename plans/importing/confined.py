@@ -5,7 +5,6 @@ What comes out is a `Reading`; a child that runs out of memory or time, or dies,
 
 import json
 import subprocess
-import threading
 from contextlib import suppress
 from dataclasses import dataclass
 
@@ -53,17 +52,9 @@ def read_confined(data, name, *, limit, progress=None, limits=LIMITS):
 
 def _ask(message, progress, limits):
     """The child's last word, or None where it has none; and whether it ended by itself, which is no file's fault."""
-    child = confinement.start(reader_process.__name__)
-    watch = threading.Timer(limits.seconds, child.kill)
-    watch.start()
-    try:
-        with suppress(BrokenPipeError):  # then it has no answer either
-            confinement.write(child.stdin, message)
+    with confinement.asked(reader_process.__name__, message, seconds=limits.seconds) as child:
         answer = _last_answer(child.stdout, progress, limits)
         return answer, answer is None and _failed(child)
-    finally:
-        watch.cancel()
-        confinement.end(child)
 
 
 def _last_answer(stream, progress, limits):

@@ -5,12 +5,11 @@ up what reading does not need: memory, the network, other programs, every change
 """
 
 import json
-import os
 import signal
 import sys
 from contextlib import suppress
 
-from thiduakhenthuong.confinement import give_up_powers, read, write
+from thiduakhenthuong.confinement import give_up_powers, own_answers, read, write
 
 from ..draft_json import to_json
 from ..reading.files import read_source
@@ -33,7 +32,7 @@ FAULT = "Không đọc được tệp “{name}” vì lỗi của chương trì
 def main():
     """Read one file and say what it is; without an answer at the end of the memory."""
     with suppress(MemoryError):
-        _serve(_own_answers())
+        _serve(own_answers())
 
 
 def _serve(answers):
@@ -47,13 +46,6 @@ def _serve(answers):
         write(answers, json.dumps(message).encode())
 
     tell(**_answer(data, order, lambda done, total: tell(progress=[done, total])))
-
-
-def _own_answers():
-    """Our end of the pipe, where nothing else that is printed can get between the messages."""
-    answers = os.fdopen(os.dup(1), "wb")
-    os.dup2(2, 1)
-    return answers
 
 
 def _answer(data, order, progress):

@@ -6,12 +6,11 @@ file it gives up memory, the network, other programs, every change of files (goa
 
 import json
 import logging
-import os
 import sys
 from contextlib import suppress
 from datetime import datetime
 
-from ..confinement import give_up_powers, read, write
+from ..confinement import give_up_powers, own_answers, read, write
 from .inspecting import inspect
 from .report import Unacceptable, to_json
 from .roots import certificates
@@ -22,8 +21,7 @@ DAMAGED = "Không kiểm tra được tệp “{name}”: tệp hỏng hoặc c�
 def main():
     """Check one file; without an answer at the end of the memory."""
     logging.disable(logging.CRITICAL)  # names in a file belong into no log
-    answers = os.fdopen(os.dup(1), "wb")
-    os.dup2(2, 1)  # whatever else is printed gets not between the messages
+    answers = own_answers()
     with suppress(MemoryError):
         order, _, files = read(sys.stdin.buffer).partition(b"\n")
         if order:

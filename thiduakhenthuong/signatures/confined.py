@@ -1,8 +1,6 @@
 """Checks a signed file in a child process with limits, so that no file can hurt or hang the site (goals S5, S10)."""
 
 import json
-import threading
-from contextlib import suppress
 from dataclasses import dataclass
 
 from .. import confinement
@@ -42,14 +40,6 @@ def check(data, name, *, issued, roots, now, limits=LIMITS):
 
 def _ask(message, limits):
     """The child's answer; None where it has none."""
-    child = confinement.start(CHILD)
-    watch = threading.Timer(limits.seconds, child.kill)
-    watch.start()
-    try:
-        with suppress(BrokenPipeError):  # then it has no answer either
-            confinement.write(child.stdin, message)
+    with confinement.asked(CHILD, message, seconds=limits.seconds) as child:
         answer = confinement.read(child.stdout, limit=limits.answer)
-        return json.loads(answer) if answer else None
-    finally:
-        watch.cancel()
-        confinement.end(child)
+    return json.loads(answer) if answer else None
