@@ -64,10 +64,8 @@ def _fault(plan, event, before):
 
 def _changed_papers():
     """Issued papers whose bytes or content no longer have the hash that the event of the issue holds."""
-    sealed = {}
-    for details in PlanEvent.objects.filter(kind__in=("issued", "recorded")).values_list("plan_id", "details"):
-        sealed[details[0]] = details[1]
-    lines = []
+    issues = PlanEvent.objects.filter(kind__in=(PlanEvent.Kind.ISSUED, PlanEvent.Kind.RECORDED))
+    sealed, lines = dict(issues.values_list("plan_id", "details")), []
     for paper in IssuedPaper.objects.select_related("plan").iterator(50):
         told = sealed.get(paper.plan_id, {})
         same = (sha256(bytes(paper.pdf)).hexdigest(), digest(paper.content))

@@ -21,7 +21,7 @@ class TokenForm(forms.Form):
 
 
 class MoveForm(TokenForm):
-    """`needs_note`: why must be said. The deed gets plan, by, note, token and what `more` names of the cleaned data."""
+    """`needs_note`: why must be said. The deed gets plan, by and the cleaned data by their names."""
 
     note = TextField(label="Ghi chú", required=False, max_length=500, widget=forms.Textarea(attrs={"rows": 4}))
 
@@ -32,12 +32,11 @@ class MoveForm(TokenForm):
         self.fields["note"].error_messages["required"] = "Hãy ghi lý do."
 
     def carry_out(self, deed, *, plan, by):
-        """The event; None where it was refused, then the form says why, or where it was sent before: ask `errors`."""
+        """Do the deed; where it is refused the form says why in its `errors`."""
         try:
-            return deed(plan=plan, by=by, **self.cleaned_data)
+            deed(plan=plan, by=by, **self.cleaned_data)
         except (IllegalMove, Refused) as reason:
             self.add_error(None, str(reason))
-        return None
 
 
 class ApproveForm(MoveForm):

@@ -25,10 +25,6 @@ from .moves import (
 
 
 class PlanQuerySet(models.QuerySet):
-    def in_force(self):
-        """Issued, and neither amended, replaced nor cancelled since."""
-        return self.filter(state__in=IN_FORCE)
-
     def for_list(self):
         """With what a line of a list shows, without the long texts."""
         return self.select_related("issuer__area__parent").defer("search_key", "recipients", "authority_lines")
@@ -174,14 +170,17 @@ class Plan(models.Model):
         self.state = move.to
         return event
 
-    def check_move(self, kind, *, by, note="-"):
-        """Raises IllegalMove where this user (nobody: a command of the server) cannot make this move now."""
+    def check_move(self, kind, *, by, note=None):
+        """Raises IllegalMove where this user (nobody: a command of the server) cannot make this move now.
+
+        Without `note` it is asked beforehand: what will be said does not matter yet.
+        """
         move = MOVES[kind]
         if self.state not in move.origins:
             raise WrongState(self, kind)
         if by and move.roles and not has_role(by, self.issuer, *move.roles):
             raise NotYours(self, move)
-        if move.needs_note and not note.strip():
+        if move.needs_note and note is not None and not note.strip():
             raise NoteMissing(kind)
         if move.not_by_submitter and self.submitted_by_id in (None, by and by.pk):
             raise OwnSubmission
