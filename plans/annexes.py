@@ -3,14 +3,13 @@
 Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục III.1: the text of a document says that it has annexes.
 """
 
-import re
 from itertools import pairwise
 
 from thiduakhenthuong.official.wording import roman
 
+from .checking.annexes import MENTION
 from .kinds import SectionKind
 
-_MENTION = re.compile(r"phụ lục|(?:biểu|danh mục|bảng|mẫu)[^.;]{0,40} kèm theo", re.IGNORECASE)
 _EXECUTION = "tổ chức thực hiện"
 
 
@@ -26,7 +25,7 @@ def runs(sections):
 
 def mention_of(sections):
     """The piece of the body that speaks of the annexes, itself or by one of its items; None if nothing does."""
-    return next((section for section in runs(sections)[0] if any(map(_MENTION.search, _texts(section)))), None)
+    return next((section for section in runs(sections)[0] if any(map(MENTION.search, _texts(section)))), None)
 
 
 def _texts(section):

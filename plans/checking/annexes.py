@@ -7,7 +7,7 @@ from .finding import Finding
 from .passages import body_sections, place_of
 
 LAW = "Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục III.1"
-_MENTION = re.compile(r"phụ lục|(?:biểu|danh mục|bảng|mẫu)[^.;]{0,40} kèm theo", re.IGNORECASE)
+MENTION = re.compile(r"phụ lục|(?:biểu|danh mục|bảng|mẫu)[^.;]{0,40} kèm theo", re.IGNORECASE)
 _PROMISE = re.compile(
     r"\(?(?:[Cc]ó |[Cc]hi tiết (?:tại|theo) |[Tt]heo |[Kk]èm theo |[Xx]em )?(?:các )?[Pp]hụ lục\s*(?:[IVX\d]+\s*)?"
     r"(?:(?:chi tiết|phân công)[^.;()]{0,30})?(?:đính |gửi )?kèm(?: theo)?\)?"
@@ -17,7 +17,7 @@ _PROMISE = re.compile(
 def not_mentioned(draft, facts):
     """An annex that the body never speaks of."""
     annexes = [s for s, section in enumerate(draft.sections) if section.kind == SectionKind.ANNEX]
-    if annexes and not any(_MENTION.search(text) for text in _texts(draft)):
+    if annexes and not any(MENTION.search(text) for text in _texts(draft)):
         yield Finding(place_of(draft, annexes[0]), "Nội dung kế hoạch chưa nhắc đến phụ lục này.", law=LAW)
 
 
