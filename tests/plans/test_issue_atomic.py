@@ -3,6 +3,7 @@
 import os
 import signal
 from contextlib import contextmanager
+from threading import Thread
 from unittest.mock import patch
 
 import pytest
@@ -102,12 +103,19 @@ def issue_in(plan, point):
 
 
 def signal_that_ended(deed):
-    """Runs the deed in a process of its own; the signal that ended it."""
+    """Runs the deed in a process of its own; the signal that ended it.
+
+    There in a thread of its own too, which has no connection yet. The main thread may: after browser tests the loop of
+    Playwright runs in it, and connections from before the loop are neither seen by `close_all` nor let go by a killed
+    child, whose locks they would keep.
+    """
     connections.close_all()
     child = os.fork()
     if child == 0:
         try:
-            deed()
+            thread = Thread(target=deed)
+            thread.start()
+            thread.join()
         finally:
             os._exit(1)
     return os.WTERMSIG(os.waitpid(child, 0)[1])
