@@ -13,7 +13,7 @@ from django.db import connection
 from .models.moves import FROZEN, MOVES
 
 MESSAGE = "frozen: what was issued or recorded cannot change"
-FREE_OF_PLAN = ("state", "event_count", "event_head", "search_key", "changed_at", "copied_from_id")
+FREE_OF_PLAN = ("state", "event_count", "event_head", "search_key", "changed_at", "copied_from_id", "carries_out_id")
 FREE_OF_ENTRY = (
     "keeper",
     "copies",
@@ -58,7 +58,7 @@ class Guard:
 
 
 def guards():
-    for model in ("PlanEvent", "SeriesEvent", "PlanVersion", "IssuedPaper", "SignedCopy"):
+    for model in ("PlanEvent", "SeriesEvent", "TaskEvent", "PlanVersion", "IssuedPaper", "SignedCopy", "TaskFile"):
         yield Guard(model, "UPDATE")
         yield Guard(model, "DELETE")
     yield Guard("RegisterEntry", "UPDATE", free=FREE_OF_ENTRY)

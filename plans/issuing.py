@@ -21,6 +21,7 @@ from .editing.locking import Refused, changed_fields, write
 from .models import IssuedPaper, Plan, PlanEvent
 from .notices import tell_all
 from .papers import paper_of
+from .progress.opening import open_tasks, withdraw_tasks
 from .register import next_number, register, series_of
 from .versions import content_of, digest, keep
 
@@ -94,6 +95,7 @@ def _issued(plan, kind, *, signed_on, by, number, token):
         note = f"Số {entry.number_words} ngày {day_words(signed_on)}"
         event = held._move(kind, by=by, note=note, token=token, details=details)
         keep(held, by=by, event=event)
+        _give_tasks(held)
         hearers = hearers_of(held) if kind == Kind.ISSUED else Hearers()  # what is recorded left long ago
         tell_all([*_close_older(held, by=by, units=hearers.gone), (event, hearers.units)])
         return held
@@ -152,6 +154,13 @@ def _store_paper(plan, *, by):
         pdf=pdf,
         pdf_sha256=sha256(pdf).hexdigest(),
     )
+
+
+def _give_tasks(plan):
+    """Its items become tasks; of what it replaces none are left but those with reports, withdrawn."""
+    open_tasks(plan, instead_of=plan.amends)
+    if plan.replaces:
+        withdraw_tasks(plan.replaces)
 
 
 def _close_older(plan, *, by, units):

@@ -10,6 +10,7 @@ from .amending.telling import named_in
 from .editing.locking import Refused
 from .models import Plan, PlanEvent, RegisterEntry
 from .notices import tell, tell_all
+from .progress.opening import open_tasks, withdraw_tasks
 from .versions import content_of, digest, keep
 
 Kind = PlanEvent.Kind
@@ -61,7 +62,9 @@ def cancel(*, plan, by, note, token=None):
     if held.has_left:
         crossed_out = {"cancelled_at": event.at, "cancelled_by": by, "cancelled_reason": note[:500]}
         RegisterEntry.objects.filter(plan=held, cancelled_at=None).update(**crossed_out)
+        withdraw_tasks(held)
         for older in filter(None, (held.amends, held.replaces)):
+            open_tasks(older, instead_of=held)
             again = _move_and_keep(older, Kind.REINSTATED, by=by, note=f"Vì {held.number_words} bị hủy")
             told.append((again, ()))
     tell_all(told)

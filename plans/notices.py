@@ -1,9 +1,13 @@
-"""Who is told of what happens to a plan: a notice in the application, and an e-mail into the outbox (mailing.py)."""
+"""Who is told of what happens to a plan: a notice in the application, and an e-mail into the outbox (mailing.py).
+
+Of what happens to a task: progress/telling.py.
+"""
+
+from dataclasses import dataclass
 
 from django.conf import settings
 from django.db import transaction
 from django.db.models import F, Q
-from django.urls import reverse
 from django.utils import timezone
 
 from units.models import Membership, Role, User
@@ -44,10 +48,19 @@ def tell_all(told):
     every other deed of theirs holds that writes who did it.
     """
     hearers = [(event, _hearers(event, units)) for event, units in told]
-    everybody = User.objects.filter(pk__in=set().union(*(people for _, people in hearers)), is_active=True)
-    found = {user.pk: user for user in everybody.order_by("pk").select_for_update(no_key=True)}
+    found = {user.pk: user for user in locked_people(set().union(*(people for _, people in hearers)))}
     for event, people in hearers:
-        _write(event, [found[pk] for pk in sorted(people) if pk in found])
+        message = Message(
+            text=_words(event),
+            subject=f"{event.get_kind_display()}: {event.plan}",
+            link=f"Xem kế hoạch: {event.plan.get_absolute_url()}",
+        )
+        write([found[pk] for pk in sorted(people) if pk in found], message, plan=event.plan, event=event)
+
+
+def locked_people(ids):
+    """The active among these users, their rows locked in the one order in which every deed locks them."""
+    return list(User.objects.filter(pk__in=ids, is_active=True).order_by("pk").select_for_update(no_key=True))
 
 
 def _hearers(event, units):
@@ -58,25 +71,39 @@ def _hearers(event, units):
     return set(held.values_list("user", flat=True)) - {event.by_id}
 
 
-def _write(event, people):
-    text = _words(event)
-    notices = Notice.objects.bulk_create(Notice(user=user, plan=event.plan, event=event, text=text) for user in people)
+@dataclass(frozen=True)
+class Message:
+    """What is said: `text` in the application and in the e-mail, which ends with `link` ("words: /path/")."""
+
+    text: str
+    subject: str
+    link: str
+
+
+def write(people, message, **about):
+    """A notice and an e-mail to each of these people (their rows locked by the caller). Returns the notices.
+
+    `about` is what the notice speaks of: plan and event, or plan and task_event.
+    """
+    text = message.text[:600]
+    notices = Notice.objects.bulk_create(Notice(user=user, text=text, **about) for user in people)
     User.objects.filter(pk__in=[user.pk for user in people]).update(unread_notices=F("unread_notices") + 1)
     if settings.SEND_MAIL:
-        OutgoingMail.objects.bulk_create(_mail(notice) for notice in notices if notice.user.email)
+        OutgoingMail.objects.bulk_create(_mail(notice, message) for notice in notices if notice.user.email)
+    return notices
 
 
 def _words(event):
     who = f"{event.by}: " if event.by else ""
-    return f"{who}{event.words} – {event.plan}"[:600]
+    return f"{who}{event.words} – {event.plan}"
 
 
-def _mail(notice):
-    address = settings.SITE_URL + reverse("plans:plan_detail", args=[notice.plan.code])
+def _mail(notice, message):
+    words, _, path = message.link.rpartition(" ")
     return OutgoingMail(
         to=notice.user.email,
-        subject=" ".join(f"{notice.event.get_kind_display()}: {notice.plan}".split())[:200],
-        body=f"{notice.text}\n\nXem kế hoạch: {address}\n",
+        subject=" ".join(message.subject.split())[:200],
+        body=f"{message.text}\n\n{words} {settings.SITE_URL}{path}\n",
         notice=notice,
         next_try_at=timezone.now(),
     )

@@ -24,6 +24,7 @@ from .views import (
     sections,
     series,
     signed,
+    task,
     tasks,
     versions,
     words,
@@ -120,6 +121,8 @@ urlpatterns = [
     path("nhiem-vu/", tasks.my_tasks, name="my_tasks"),
     path("don-vi/<int:pk>/nhiem-vu/", tasks.unit_tasks, name="unit_tasks"),
     path("don-vi/<int:pk>/nhiem-vu/lich.ics", tasks.unit_tasks_ics, name="unit_tasks_ics"),
+    # One task: what is asked, what was reported
+    path("nhiem-vu/<int:pk>/", task.task_detail, name="task_detail"),
     # The register of outgoing documents and its series of numbers
     path("so-van-ban-di/", register.my_registers, name="my_registers"),
     path("don-vi/<int:pk>/so-van-ban-di/", register.register_page, name="register"),

@@ -84,6 +84,7 @@ class Scene:
             PlanSource.objects.create(plan=plan, name="ke-hoach.txt", sha256=plan.code, content=b"KE HOACH")
             plan.refresh_search_key()
         issue_as_it_stands(self.issued)
+        self.task = self.issued.tasks.order_by("pk").first()
         older = create_plan(issuer=issuer, code="truoc-day", number="11", day=4, month=2, state="amended")
         self.amendment = create_plan(issuer=issuer, code="dieu-chinh", amends=older)
         self.signed_copy = create_signed_copy(plan=self.issued)

@@ -57,6 +57,7 @@ DRAFT, ISSUED = {"code": "draft.code"}, {"code": "issued.code"}
 SUBMITTED, APPROVED = {"code": "submitted.code"}, {"code": "approved.code"}
 AMENDMENT = {"code": "amendment.code"}
 AREA, UNIT = {"pk": "area.pk"}, {"pk": "units.own.pk"}
+TASK = {"pk": "task.pk"}  # of the division, asked by the issued plan
 LETTER = UNIT | {"entry": "letter.pk"}
 HEAD = [Row(f"plans:{part}_show", DRAFT, OFFICE, EDITORS, get=302) for part in ("head", "foot")]
 HEAD += [Row(f"plans:{part}_edit", DRAFT, OFFICE, EDITORS, post=FORM_AGAIN) for part in ("head", "foot")]
@@ -179,6 +180,8 @@ ROWS = [
     Row("plans:my_tasks", get=302),
     Row("plans:unit_tasks", {"pk": "units.below.pk"}, NAMED),
     Row("plans:unit_tasks_ics", {"pk": "units.below.pk"}, NAMED),
+    # One task: what is asked, what was reported
+    Row("plans:task_detail", TASK, NAMED),
     # The register of outgoing documents and its series of numbers
     Row("plans:my_registers", sees=holders(OFFICE_ROLES, *PLACES), get=302),
     Row("plans:register", UNIT, OFFICE),

@@ -24,6 +24,13 @@ from .moves import (
 )
 
 
+class Period(models.TextChoices):
+    """What a report covers: the first six months, or the whole year."""
+
+    HALF = "half", "Sơ kết 6 tháng đầu năm"
+    YEAR = "year", "Tổng kết năm"
+
+
 class PlanQuerySet(models.QuerySet):
     def for_list(self):
         """With what a line of a list shows, without the long texts."""
@@ -37,6 +44,7 @@ class Plan(models.Model):
     """A KẾ HOẠCH of one body for one year. `version` guards its head; sections and items have their own."""
 
     State = State
+    Period = Period
 
     code = models.SlugField("mã", max_length=80, unique=True)
     issuer = models.ForeignKey(Unit, models.PROTECT, related_name="plans", verbose_name="cơ quan ban hành")
@@ -80,6 +88,25 @@ class Plan(models.Model):
         editable=False,
         verbose_name="thay thế",
     )
+    carries_out = models.ForeignKey(
+        "self",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="carried_out_by",
+        editable=False,
+        verbose_name="triển khai kế hoạch",
+    )
+    report_of = models.ForeignKey(
+        "self",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="reports",
+        editable=False,
+        verbose_name="báo cáo về kế hoạch",
+    )
+    period = models.CharField("kỳ báo cáo", max_length=5, choices=Period, blank=True, editable=False)
     copied_from = models.ForeignKey(
         "self", models.SET_NULL, null=True, blank=True, related_name="+", editable=False, verbose_name="chép từ"
     )
@@ -132,6 +159,11 @@ class Plan(models.Model):
     @property
     def is_in_force(self):
         return self.state in IN_FORCE
+
+    @property
+    def is_report(self):
+        """A BÁO CÁO on what another plan asked: it goes the same way and asks nothing itself."""
+        return self.report_of_id is not None
 
     @property
     def has_left(self):
