@@ -9,7 +9,7 @@ from datetime import date
 
 from plans import frozen
 from plans.kinds import AssignmentRole, ItemStyle, SectionKind
-from plans.models import Assignment, ItemLayout, Plan, PlanItem, Section
+from plans.models import Assignment, ItemLayout, Plan, PlanItem, Section, Task
 from thiduakhenthuong.dates import month_period
 from thiduakhenthuong.text import search_key, sort_key
 from units.models import Area, Membership, Role, Unit, User
@@ -75,10 +75,12 @@ def _plans(units, year, choice):
     )
     named = units * ITEMS  # every unit as often as every other
     choice.shuffle(named)
+    pairs = list(zip(items, named, strict=True))
     Assignment.objects.bulk_create(
         Assignment(item=item, position=1, role=AssignmentRole.LEAD, printed=unit.name, unit=unit)
-        for item, unit in zip(items, named, strict=True)
+        for item, unit in pairs
     )
+    Task.objects.bulk_create(_task(item, unit, choice) for item, unit in pairs if item.plan.is_in_force)
 
 
 def _plan(unit, year, choice):
@@ -117,6 +119,13 @@ def _item(section, number, year, choice):
         deadline_start=start,
         deadline_end=date(year, month, end.day),
     )
+
+
+def _task(item, unit, choice):
+    """A third of them finished."""
+    state = choice.choice((Task.State.NOT_STARTED, Task.State.IN_PROGRESS, Task.State.DONE))
+    said = {"key": item.key, "quarter": item.quarter, "planned_on": item.deadline_end, "due_on": item.deadline_end}
+    return Task(plan=item.plan, item=item, unit=unit, printed=unit.name, role=AssignmentRole.LEAD, state=state, **said)
 
 
 def _people():

@@ -13,6 +13,7 @@ from units.loading import load_fixtures, load_units
 from units.models import Membership, Unit, User
 
 from .demo_accounts import ACCOUNTS, PASSWORD
+from .demo_reports import report_on
 from .draft_json import from_json
 from .importing.saving import Beginning, save_plan
 from .issuing import record_issued
@@ -29,6 +30,7 @@ def load_demo():
         added = [_load_plan(path) for path in sorted(PLANS.glob("*.json"))]
         for account in ACCOUNTS:
             _load_account(account)
+        report_on("can-tho-2024")
     return sum(added)
 
 
