@@ -4,49 +4,24 @@ Called in the transaction that issues, amends, replaces or revokes the plan. Tas
 their reports; those it no longer asks are withdrawn, never deleted.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections import defaultdict
 from datetime import date
 
 from django.db import transaction
+from django.db.models import F
 from django.utils import timezone
 
 from thiduakhenthuong.dates import quarter_of, quarter_period
+from units.models import Unit
 
 from ..kinds import AssignmentRole
 from ..models import AskedFigure, Assignment, MutedPlan, Plan, RemindingRule, Task, TaskEvent
 from .history import event_of
+from .inserting import insert_for_each
 
 Kind = TaskEvent.Kind
-BATCH = 1000
+BATCH = 2000
 _STRONGEST_FIRST = (AssignmentRole.LEAD, AssignmentRole.RESPONSIBLE, AssignmentRole.COORDINATING)
-_FOLLOWING = (
-    "plan_id",
-    "item_id",
-    "role",
-    "group_id",
-    "printed",
-    "quarter",
-    "planned_on",
-)  # what a plan says of a task
-
-
-@dataclass(frozen=True)
-class Asked:
-    """One item for one body (`unit_id`), or for an open address that nobody can list (None)."""
-
-    item_id: int
-    key: object
-    unit_id: int | None
-    group_id: int | None
-    printed: str
-    role: str
-    quarter: int | None
-    planned_on: date | None
-
-    @property
-    def identity(self):
-        return self.key, self.unit_id, "" if self.unit_id else self.printed
 
 
 @transaction.atomic
@@ -56,49 +31,93 @@ def open_tasks(plan, *, instead_of=None):
         return
     if instead_of:
         _take_over_settings(plan, instead_of)
-    sources = [plan.pk, *([instead_of.pk] if instead_of else [])]
-    known = {_identity(task): task for task in _locked(plan_id__in=sources)}
-    wanted = list(asked_by(plan))
-    new = [_task(plan, asked) for asked in wanted if asked.identity not in known]
-    Task.objects.bulk_create(new, batch_size=BATCH)
-    kept = {asked.identity: asked for asked in wanted if asked.identity in known}
-    addresses = {known[identity].pk for identity in kept if identity[1] is None}
-    stale = [task for identity, task in known.items() if identity not in kept]
-    given = [task for task in stale if task.given_from_id in addresses]
-    items = {asked.key: asked for asked in wanted}
-    events = [event for identity, asked in kept.items() for event in _follow(known[identity], plan, asked)]
-    events += [event for task in given for event in _follow_address(task, plan, items[task.key])]
-    events += [_withdraw(task) for task in stale if task not in given and not task.withdrawn_at]
-    _store(known.values(), events)
+    opening = _Opening(plan, [*_line_of(plan), *([instead_of.pk] if instead_of else [])])
+    for row in _assignments(plan):
+        opening.ask(row)
+    opening.follow_addresses()
+    opening.withdraw_the_rest()
 
 
 @transaction.atomic
 def withdraw_tasks(plan):
     """No plan asks these any more: it was revoked, or replaced by another."""
-    tasks = list(_locked(plan_id__in=[plan.pk], withdrawn_at=None))
-    _store(tasks, [_withdraw(task) for task in tasks])
+    _withdraw([task for task in _locked([plan.pk]) if not task.withdrawn_at])
 
 
-def asked_by(plan) -> Iterator[Asked]:
-    """What a plan asks of whom, each body once an item: named by itself before through a group, leading first."""
-    day = date(plan.signed_year, plan.month, plan.day)
-    members, seen = {}, set()
-    for row in _assignments(plan):
-        units = [row.unit_id] if row.unit_id else _members(row.group, day, members)
-        for unit_id in units or [None]:
-            group = None if row.unit_id else row.group_id
-            asked = Asked(
-                row.item_id,
-                row.item.key,
-                unit_id,
-                group,
-                row.printed,
-                row.role,
-                *_when(plan, row.item),
-            )
-            if asked.identity not in seen:
-                seen.add(asked.identity)
-                yield asked
+class _Opening:
+    """One plan's tasks as they become: `left` are those that stood before and nobody has asked for yet."""
+
+    def __init__(self, plan, sources):
+        self.plan = plan
+        self.day = date(plan.signed_year, plan.month, plan.day)
+        self.left = defaultdict(dict)
+        for task in sorted(_locked(sources), key=lambda task: task.withdrawn_at is None):  # those that stand count
+            self.left[task.key][_identity(task)] = task
+        self.asked = defaultdict(set)  # by item: what has its task
+        self.addresses = {}  # open addresses that stood before and still do: by id what the plan says
+        self.members = {}
+
+    def ask(self, row):
+        """One line of an item's bodies: tasks that stood before follow it, the others are made."""
+        wanted = [(unit, "") for unit in self._units(row)] or [(None, row.printed)]
+        wanted = [identity for identity in wanted if identity not in self.asked[row.item_id]]
+        self.asked[row.item_id].update(wanted)
+        before = self.left[row.item.key]
+        followed = [before.pop(identity) for identity in wanted if identity in before]
+        kept = {_identity(task) for task in followed}
+        said = self._said(row)
+        _follow(followed, said)
+        self.addresses |= {task.pk: said for task in followed if task.is_open_address}
+        self._make([identity[0] for identity in wanted if identity not in kept], said, row.item.key)
+
+    def follow_addresses(self):
+        """A task given on from an open address stands as long as the address does."""
+        for before in self.left.values():
+            for identity, task in list(before.items()):
+                if said := self.addresses.get(task.given_from_id):
+                    names = ("plan_id", "item_id", "quarter", "planned_on")
+                    _follow([before.pop(identity)], {name: said[name] for name in names})
+
+    def withdraw_the_rest(self):
+        _withdraw([task for before in self.left.values() for task in before.values() if not task.withdrawn_at])
+
+    def _units(self, row):
+        """Ids of the bodies a line names, through a group too; none where nobody can list them."""
+        if row.unit_id:
+            return [row.unit_id]
+        if row.group_id and row.group_id not in self.members:
+            units = row.group.units(on=self.day).order_by("pk").values_list("pk", flat=True)
+            self.members[row.group_id] = list(units.distinct())
+        return self.members.get(row.group_id, [])
+
+    def _said(self, row):
+        """What the plan says of a task, as columns."""
+        quarter, last_day = _when(self.plan, row.item)
+        return {
+            "plan_id": self.plan.pk,
+            "item_id": row.item_id,
+            "role": row.role,
+            "group_id": None if row.unit_id else row.group_id,
+            "printed": row.printed,
+            "quarter": quarter,
+            "planned_on": last_day,
+        }
+
+    def _make(self, units, said, key):
+        """New tasks of these bodies (None: an open address)."""
+        new = said | {"key": key, "due_on": said["planned_on"], "state": Task.State.NOT_STARTED, "event_count": 0}
+        if units == [None]:
+            Task.objects.create(**new)
+            return
+        for some in _batches(units):
+            insert_for_each(Task, Unit.objects.filter(pk__in=some), "unit", **new)
+
+
+def _line_of(plan):
+    """Ids of the plan, of the one it amends, of the one that amended, and so on."""
+    while plan:
+        yield plan.pk
+        plan = plan.amends
 
 
 def _assignments(plan):
@@ -108,15 +127,6 @@ def _assignments(plan):
     return sorted(rows, key=lambda row: (row.unit_id is None, rank[row.role], row.item_id, row.position))
 
 
-def _members(group, day, known):
-    """Ids of the bodies behind a group on a day; none where nobody can list them."""
-    if group is None:
-        return []
-    if group.pk not in known:
-        known[group.pk] = list(group.units(on=day).order_by("pk").values_list("pk", flat=True).distinct())
-    return known[group.pk]
-
-
 def _when(plan, item):
     """The quarter it stands or falls due in, and its last day: of the deadline, else of the quarter."""
     end = item.deadline_end
@@ -124,67 +134,50 @@ def _when(plan, item):
     return quarter, end or (quarter_period(plan.year, quarter)[1] if quarter else None)
 
 
+def _locked(plans):
+    """Tasks of plans, locked in the order in which every deed locks them."""
+    return Task.objects.filter(plan__in=plans).order_by("pk").select_for_update(no_key=True)
+
+
 def _identity(task):
-    return task.key, task.unit_id, "" if task.unit_id else task.printed
+    return task.unit_id, "" if task.unit_id else task.printed
 
 
-def _locked(**which):
-    """Tasks in the order in which every deed locks them."""
-    return Task.objects.filter(**which).order_by("pk").select_for_update(no_key=True)
+def _follow(tasks, said):
+    """From now on another plan asks these; an event where that changes something for the body."""
+    moved = [task for task in tasks if task.planned_on != said["planned_on"]]
+    events = [event for task in tasks for event in _events_of(task, said)]
+    _update(tasks, withdrawn_at=None, **said)
+    _update(moved, due_on=said["planned_on"])
+    _record(events)
 
 
-def _task(plan, asked):
-    return Task(
-        plan=plan,
-        item_id=asked.item_id,
-        key=asked.key,
-        unit_id=asked.unit_id,
-        group_id=asked.group_id,
-        printed=asked.printed,
-        role=asked.role,
-        quarter=asked.quarter,
-        planned_on=asked.planned_on,
-        due_on=asked.planned_on,
-    )
-
-
-def _follow(task, plan, asked):
-    """The task is from now on asked by this plan; an event where that changes something for the body."""
-    if asked.planned_on != task.planned_on:
-        task.due_on = asked.planned_on
-    changed = (task.planned_on, task.role) != (asked.planned_on, asked.role)
-    for name in _FOLLOWING[1:]:
-        setattr(task, name, getattr(asked, name))
-    yield from _stand(task, plan, changed)
-
-
-def _follow_address(task, plan, asked):
-    """A task given on from an open address stands as long as the address does."""
-    task.item_id, task.quarter = asked.item_id, asked.quarter
-    if changed := task.planned_on != asked.planned_on:
-        task.planned_on = task.due_on = asked.planned_on
-    yield from _stand(task, plan, changed)
-
-
-def _stand(task, plan, changed):
-    restored = task.withdrawn_at is not None
-    task.plan_id, task.withdrawn_at = plan.pk, None
-    if restored:
+def _events_of(task, said):
+    if task.withdrawn_at:
         yield event_of(task, Kind.RESTORED)
-    elif changed:
-        yield event_of(task, Kind.CHANGED, until_on=task.due_on)
+    elif task.planned_on != said["planned_on"]:
+        yield event_of(task, Kind.CHANGED, until_on=said["planned_on"])
+    elif task.role != said.get("role", task.role):
+        yield event_of(task, Kind.CHANGED)
 
 
-def _withdraw(task):
-    task.withdrawn_at = timezone.now()
-    return event_of(task, Kind.WITHDRAWN)
+def _withdraw(tasks):
+    _update(tasks, withdrawn_at=timezone.now())
+    _record([event_of(task, Kind.WITHDRAWN) for task in tasks])
 
 
-def _store(tasks, events):
-    columns = [*_FOLLOWING, "due_on", "withdrawn_at", "event_count"]
-    names = [name.removesuffix("_id") for name in columns]
-    Task.objects.bulk_update(tasks, names, batch_size=BATCH // 4)
+def _record(events):
     TaskEvent.objects.bulk_create(events, batch_size=BATCH)
+    _update([event.task for event in events], event_count=F("event_count") + 1)
+
+
+def _update(tasks, **values):
+    for some in _batches(tasks):
+        Task.objects.filter(pk__in=[task.pk for task in some]).update(**values)
+
+
+def _batches(rows):
+    return [rows[start : start + BATCH] for start in range(0, len(rows), BATCH)]
 
 
 def _take_over_settings(plan, older):
