@@ -6,8 +6,8 @@ from django.db.models import Q
 from units.access import has_role, units_of
 from units.models import Role, Succession, Unit, UnitGroup
 
-from .models import Plan, PlanEvent, PlanItem, PlanReading
-from .models.moves import IN_FORCE, LEFT_THE_OFFICE, MOVES, UNDER_WAY, State
+from .models import Plan, PlanEvent, PlanItem, PlanReading, Task
+from .models.moves import LEFT_THE_OFFICE, MOVES, State
 
 Kind = PlanEvent.Kind
 
@@ -15,9 +15,14 @@ OFFICE_ROLES = (Role.EDITOR, Role.APPROVER, Role.CLERK, Role.SECRETARY, Role.ADM
 
 
 def visible_to(user):
-    """Plans issued by the units the user's office roles reach, and issued plans that name a unit the user follows."""
-    named = Q(state__in=LEFT_THE_OFFICE, pk__in=_plans_naming(units_followed(user)))
-    return Plan.objects.filter(Q(issuer__in=units_of(user, *OFFICE_ROLES)) | named)
+    """Plans of the units the user's office roles reach, and issued ones that ask something of a unit the user follows.
+
+    Those that name it, directly or through a group, and those of which an open address was given to it.
+    """
+    followed = units_followed(user)
+    given = Task.objects.exclude(given_from=None).filter(unit__in=followed).order_by()
+    asked = Q(pk__in=_plans_naming(followed)) | Q(pk__in=given.values("plan"))
+    return Plan.objects.filter(Q(issuer__in=units_of(user, *OFFICE_ROLES)) | Q(asked, state__in=LEFT_THE_OFFICE))
 
 
 def _plans_naming(units):
@@ -56,14 +61,6 @@ def may_see_tasks(user, unit):
     if follows(user, unit):
         return True
     return visible_to(user).filter(pk__in=_plans_naming(Unit.objects.filter(pk=unit.pk))).exists()
-
-
-def visible_naming(user, unit, plans):
-    """Of plans that name the unit and ask something of it now, those the user may see; quick for its own people."""
-    if follows(user, unit):
-        own = Q(state__in=UNDER_WAY, issuer__in=units_of(user, *OFFICE_ROLES))
-        return plans.filter(Q(state__in=IN_FORCE) | own)
-    return plans.filter(pk__in=visible_to(user).values("pk"), state__in=(*UNDER_WAY, *IN_FORCE))
 
 
 def may_edit(user, plan):

@@ -103,5 +103,7 @@ def _filter_helper():
 class TaskFilter(forms.Form):
     """Which year of a unit's tasks, and in which order."""
 
+    ORDERS = [("viec", "Mức gấp"), ("quy", "Quý"), ("han", "Thời hạn")]
+
     nam = forms.IntegerField(required=False, min_value=1900, max_value=2200)
-    theo = forms.ChoiceField(required=False, choices=[("quy", "Theo quý"), ("han", "Theo thời hạn")])
+    theo = forms.ChoiceField(required=False, choices=ORDERS)

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 
-from django.db.models import Count, Q
+from django.db.models import Count, Max, Q
 from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
@@ -16,7 +16,7 @@ from units.models import Membership, Role, Unit
 from ..access import readings_visible_to
 from ..models import Assignment, Plan
 from ..models.moves import IN_FORCE, UNDER_WAY, State
-from ..tasks import UnitTasks, by_quarter
+from ..progress.unit_tasks import by_urgency, lines_of, tasks_of, with_words
 
 SHOWN = 8
 OWN_TASKS = (Role.REPORTER, Role.SECRETARY)
@@ -74,31 +74,21 @@ def _waiting(user, held):
 
 
 def _tasks(user, today):
-    """For each unit: what falls in this quarter, and what is due after it; units with nothing stand last."""
+    """For each unit: what is late, due this month, due after it; units with nothing of these stand last."""
     units = sorted(set(units_with(user, *OWN_TASKS)), key=lambda unit: unit.sort_key)
     found = [_tasks_of(unit, user, today) for unit in units]
     return {
-        "busy": [entry for entry in found if entry["now"] or entry["later"]],
-        "idle": [entry for entry in found if not entry["now"] and not entry["later"]],
+        "busy": [entry for entry in found if entry["stretches"]],
+        "idle": [entry for entry in found if not entry["stretches"]],
     }
 
 
 def _tasks_of(unit, user, today):
-    found = UnitTasks(unit, user=user)
-    tasks = found.of_year(today.year)
-    now = [task for task in tasks if task.quarter == quarter_of(today)]
-    later = [task for task in tasks if task not in now and task.due_on and task.due_on >= today]
-    latest = found.years[0] if found.years else None
-    entry = {"unit": unit, "now": now, "later": later[:SHOWN], "latest": latest}
-    if now or later or not latest:
-        return entry
-    return entry | _beginning(tasks if latest == today.year else found.of_year(latest))
-
-
-def _beginning(tasks):
-    """For want of anything current: how the latest year for which the unit has tasks began."""
-    first = by_quarter(tasks)[0]
-    return {"count": len(tasks), "title": first.title, "first": first.tasks[:SHOWN]}
+    tasks = tasks_of(unit, user=user)
+    lines = lines_of(with_words(tasks.awaited()), today=today)
+    stretches = [(stretch, stretch.lines[:SHOWN]) for stretch in by_urgency(lines, today=today)]
+    latest = tasks.aggregate(year=Max("plan__year"))["year"]
+    return {"unit": unit, "stretches": stretches, "latest": latest}
 
 
 def _held_words(user):

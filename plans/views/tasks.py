@@ -2,7 +2,6 @@
 
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_safe
@@ -15,7 +14,7 @@ from units.models import Unit
 from ..access import may_see_tasks
 from ..calendar import calendar_of
 from ..forms.filtering import TaskFilter
-from ..tasks import UnitTasks, by_deadline, by_quarter
+from ..progress.unit_tasks import by_deadline, by_quarter, by_urgency, for_list, lines_of, tasks_of, years_of
 
 
 def _load(request, pk, **left):
@@ -32,50 +31,61 @@ def my_tasks(request):
     units = sorted(set(units_with(request.user)), key=lambda unit: unit.sort_key)
     if len(units) == 1:
         return redirect("plans:unit_tasks", units[0].pk)
-    return render(request, "plans/my_tasks.html", {"units": units})
+    return render(request, "plans/tasks/my_tasks.html", {"units": units})
 
 
 @require_safe
 @vary_on_headers("HX-Request")
 @unit_tasks_view()
 def unit_tasks(request, unit):
-    found = UnitTasks(unit, user=request.user)
-    year, order = _asked(request, found.years)
-    tasks = found.of_year(year)
+    today, tasks = timezone.localdate(), tasks_of(unit, user=request.user)
+    years = years_of(tasks, today=today)
+    year, order = _asked(request, years, today)
+    lines = lines_of(for_list(tasks.filter(plan__year=year)), today=today)
+    plans = {line.task.plan_id: line.task.plan for line in lines}
     context = {
         "unit": unit,
         "year": year,
-        "years": found.years,
+        "years": years,
         "order": order,
-        "tasks": tasks,
-        "stretches": by_deadline(tasks) if order == "han" else by_quarter(tasks),
+        "order_words": ORDERS[order],
+        "orders": ORDERS.items(),
+        "lines": lines,
+        "stretches": _stretches(lines, order, today),
+        "plans": sorted(plans.values(), key=lambda plan: plan.code),
         "predecessors": Unit.objects.filter(successions_out__successor=unit),
     }
-    return render(request, "plans/_task_list.html" if request.htmx else "plans/unit_tasks.html", context)
+    return render(request, f"plans/tasks/{'_task_list' if request.htmx else 'unit_tasks'}.html", context)
 
 
 @require_safe
 @unit_tasks_view()
 def unit_tasks_ics(request, unit):
-    found = UnitTasks(unit, user=request.user)
-    year, _ = _asked(request, found.years)
-    content = calendar_of(unit, found.of_year(year), link=_linker(request))
+    today, tasks = timezone.localdate(), tasks_of(unit, user=request.user)
+    year, _ = _asked(request, years_of(tasks, today=today), today)
+    content = calendar_of(unit, for_list(tasks.filter(plan__year=year)), link=_linker(request))
     response = HttpResponse(content, content_type="text/calendar; charset=utf-8")
     response["Content-Disposition"] = content_disposition_header(True, f"Nhiệm vụ {year} – {unit.name}.ics")
     return response
 
 
-def _asked(request, years):
+ORDERS = dict(TaskFilter.ORDERS)
+
+
+def _asked(request, years, today):
     """The year and order asked for; by default this year, or the latest for which the unit has tasks."""
     form = TaskFilter(request.GET)
     form.is_valid()
-    this_year = timezone.localdate().year
-    usual = this_year if this_year in years or not years else years[0]
-    return form.cleaned_data.get("nam") or usual, form.cleaned_data.get("theo") or "quy"
+    known = [entry.year for entry in years]
+    usual = today.year if today.year in known or not known else known[0]
+    return form.cleaned_data.get("nam") or usual, form.cleaned_data.get("theo") or "viec"
+
+
+def _stretches(lines, order, today):
+    if order == "quy":
+        return by_quarter(lines)
+    return by_deadline(lines) if order == "han" else by_urgency(lines, today=today)
 
 
 def _linker(request):
-    def link(task):
-        return request.build_absolute_uri(reverse("plans:paper", args=[task.plan.code])) + f"#nhiem-vu-{task.item.pk}"
-
-    return link
+    return lambda task: request.build_absolute_uri(task.get_absolute_url())

@@ -1,13 +1,13 @@
 """The start page shows each role what is its business."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from django.urls import reverse
 
-from plans.models import Assignment, Plan
-from tests.factories import create_editor, create_item, create_plan, create_unit, create_user
-from thiduakhenthuong.dates import quarter_of
+from plans.models import Assignment, Task
+from plans.progress.reporting import close_item
+from tests.factories import create_editor, create_item, create_plan, create_unit, create_user, issue_as_it_stands
 from units.models import Membership, Role
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("unguarded")]
@@ -58,25 +58,31 @@ def test_what_waits_is_shown_to_whom_it_waits_for(client, role, shown):
 
 
 @pytest.mark.parametrize("role", [Role.REPORTER, Role.SECRETARY])
-def test_a_unit_sees_the_tasks_of_this_quarter(client, today, role):
+def test_a_unit_sees_what_is_late_due_this_month_and_later(client, today, role):
     unit = create_unit(name="Sở Nội vụ")
-    plan = create_plan(year=today.year, number="1", day=1, state=Plan.State.ISSUED)
-    quarter = quarter_of(today)
-    create_item(plan=plan, text="Việc quý này", quarter=quarter, units=[unit])
-    create_item(plan=plan, text="Việc quý khác", quarter=quarter % 4 + 1, units=[unit])
+    plan = create_plan(year=today.year, number="1", day=1)
+    for text, days in (("Việc trễ", -30), ("Việc hôm nay", 0), ("Việc sau", 60)):
+        create_item(plan=plan, text=text, deadline_end=today + timedelta(days=days), units=[unit])
+    issue_as_it_stands(plan)
     response = start(client, create_user(role=role, unit=unit))
-    assert [task.words for task in response.context["tasks"]["busy"][0]["now"]] == ["Việc quý này"]
+    stretches = response.context["tasks"]["busy"][0]["stretches"]
+    assert [(stretch.title, [line.task.item.words for line in lines]) for stretch, lines in stretches] == [
+        ("Quá hạn", ["Việc trễ"]),
+        ("Tháng này", ["Việc hôm nay"]),
+        ("Sắp tới", ["Việc sau"]),
+    ]
+    assert Task.objects.get(item__text="Việc trễ").get_absolute_url() in response.text
 
 
-def test_a_unit_with_nothing_current_sees_how_its_latest_year_began(client, today):
+def test_a_unit_with_nothing_to_do_is_led_to_its_latest_year(client, today):
     unit = create_unit(name="Sở Nội vụ")
-    plan = create_plan(year=today.year - 1, number="1", day=1, state=Plan.State.ISSUED)
-    create_item(plan=plan, text="Việc quý một", quarter=1, units=[unit])
-    create_item(plan=plan, text="Việc quý hai", quarter=2, units=[unit])
+    plan = create_plan(year=today.year - 1, number="1", day=1)
+    item = create_item(plan=plan, text="Việc đã xong", units=[unit])
+    issue_as_it_stands(plan)
+    close_item(item=item, by=None)
     text = start(client, create_user(role=Role.REPORTER, unit=unit)).text
-    assert "Việc quý một" in text
-    assert "Việc quý hai" not in text
-    assert f"Xem cả 2 nhiệm vụ năm {today.year - 1}" in text
+    assert "Không có nhiệm vụ nào chờ báo cáo" in text
+    assert f"?nam={today.year - 1}" in text
 
 
 def test_an_administrator_sees_counts(client):
@@ -108,19 +114,21 @@ def test_several_roles_show_several_blocks(client):
     for role in (Role.CLERK, Role.REPORTER, Role.ADMINISTRATOR):
         Membership.objects.create(user=user, unit=unit, role=role)
     text = start(client, user).text
-    for heading in ("Soạn thảo</h2>", "Việc đang chờ", "Chưa có nhiệm vụ nào từ nay", "Quản trị</h2>"):
+    for heading in ("Soạn thảo</h2>", "Việc đang chờ", "Không có nhiệm vụ nào chờ báo cáo", "Quản trị</h2>"):
         assert heading in text
 
 
 @pytest.mark.parametrize("rows", [1, 30])
 def test_the_number_of_queries_does_not_grow(client, django_assert_num_queries, today, rows):
     unit = create_unit()
-    for _ in range(rows):
-        plan = create_plan(issuer=unit, year=today.year)
-        create_item(plan=plan, units=[unit])
+    for n in range(rows):
+        create_item(plan=create_plan(issuer=unit, year=today.year), units=[unit])
+        issued = create_plan(issuer=unit, year=today.year, number=str(n + 1), day=1)
+        create_item(plan=issued, units=[unit])
+        issue_as_it_stands(issued)
     user = create_editor(unit=unit)
     for role in (Role.CLERK, Role.REPORTER, Role.ADMINISTRATOR):
         Membership.objects.create(user=user, unit=unit, role=role)
     client.force_login(user)
-    with django_assert_num_queries(18):
+    with django_assert_num_queries(14):
         client.get("/")
