@@ -1,5 +1,6 @@
 """Issuing a plan of 35 items that is given to every commune of the country: 119,000 tasks."""
 
+from django.conf import settings
 from django.utils import timezone
 
 from bench.dataset import ITEMS
@@ -14,6 +15,8 @@ from units.models import Area, Membership, Role, Unit, UnitGroup, User
 
 def run():
     unit = Unit.objects.earliest("pk")
+    settings.SEND_MAIL = True
+    _reporters()
     plan = approved(unit)
     yield Figure(
         "issuing to 3,400 bodies, seconds", seconds(lambda: issue(plan, signed_on=timezone.localdate(), by=None)), 10
@@ -59,6 +62,17 @@ def _plan(unit, group):
         Assignment(item=item, position=1, role=role, printed=group.name, group=group) for item in items
     )
     return plan
+
+
+def _reporters():
+    """Somebody with an e-mail address at every body, who is told."""
+    units = list(Unit.objects.order_by("pk"))
+    people = User.objects.bulk_create(
+        User(username=f"opening-{unit.pk}", full_name="Người nhận", email=f"{unit.pk}@example.vn") for unit in units
+    )
+    Membership.objects.bulk_create(
+        Membership(user=user, unit=unit, role=Role.REPORTER) for user, unit in zip(people, units, strict=True)
+    )
 
 
 def _person(role, unit):
