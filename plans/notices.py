@@ -73,11 +73,15 @@ def _hearers(event, units):
 
 @dataclass(frozen=True)
 class Message:
-    """What is said: `text` in the application and in the e-mail, which ends with `link` ("words: /path/")."""
+    """What is said: `text` in the application and in the e-mail, which ends with `link` ("words: /path/").
+
+    `more` stands only in the e-mail, between the two.
+    """
 
     text: str
     subject: str
     link: str
+    more: str = ""
 
 
 def write(people, message, **about):
@@ -85,11 +89,17 @@ def write(people, message, **about):
 
     `about` is what the notice speaks of: plan and event, or plan and task_event.
     """
-    text = message.text[:600]
-    notices = Notice.objects.bulk_create(Notice(user=user, text=text, **about) for user in people)
-    User.objects.filter(pk__in=[user.pk for user in people]).update(unread_notices=F("unread_notices") + 1)
+    return write_each([(user, message) for user in people], **about)
+
+
+def write_each(messages, **about):
+    """The same where each person has a message of their own: pairs of a person and a message."""
+    notices = Notice.objects.bulk_create(Notice(user=user, text=said.text[:600], **about) for user, said in messages)
+    people = [user.pk for user, _ in messages]
+    User.objects.filter(pk__in=people).update(unread_notices=F("unread_notices") + 1)
     if settings.SEND_MAIL:
-        OutgoingMail.objects.bulk_create(_mail(notice, message) for notice in notices if notice.user.email)
+        pairs = zip(notices, messages, strict=True)
+        OutgoingMail.objects.bulk_create(_mail(notice, said) for notice, (user, said) in pairs if user.email)
     return notices
 
 
@@ -100,10 +110,11 @@ def _words(event):
 
 def _mail(notice, message):
     words, _, path = message.link.rpartition(" ")
+    parts = [message.text, message.more, f"{words} {settings.SITE_URL}{path}"]
     return OutgoingMail(
         to=notice.user.email,
         subject=" ".join(message.subject.split())[:200],
-        body=f"{message.text}\n\n{words} {settings.SITE_URL}{path}\n",
+        body="\n\n".join(filter(None, parts)) + "\n",
         notice=notice,
         next_try_at=timezone.now(),
     )

@@ -20,6 +20,8 @@ from .views import (
     paper,
     register,
     register_lines,
+    reminding,
+    reporting_together,
     reviewing,
     sections,
     series,
@@ -121,8 +123,14 @@ urlpatterns = [
     path("nhiem-vu/", tasks.my_tasks, name="my_tasks"),
     path("don-vi/<int:pk>/nhiem-vu/", tasks.unit_tasks, name="unit_tasks"),
     path("don-vi/<int:pk>/nhiem-vu/lich.ics", tasks.unit_tasks_ics, name="unit_tasks_ics"),
+    path("don-vi/<int:pk>/nhiem-vu.xlsx", reporting_together.unit_tasks_xlsx, name="unit_tasks_xlsx"),
+    path("don-vi/<int:pk>/nhiem-vu/bao-cao/", reporting_together.unit_report, name="unit_report"),
+    path("don-vi/<int:pk>/nhiem-vu/nhap-bao-cao/", reporting_together.unit_report_upload, name="unit_report_upload"),
     # One task: what is asked, what was reported
     path("nhiem-vu/<int:pk>/", task.task_detail, name="task_detail"),
+    # Reminders of the tasks of a plan
+    path("ke-hoach/<slug:code>/nhac-viec/", reminding.plan_reminding, name="plan_reminding"),
+    path("ke-hoach/<slug:code>/thoi-nhac/", reminding.plan_mute, name="plan_mute"),
     # The register of outgoing documents and its series of numbers
     path("so-van-ban-di/", register.my_registers, name="my_registers"),
     path("don-vi/<int:pk>/so-van-ban-di/", register.register_page, name="register"),

@@ -19,6 +19,7 @@ CLERKS = holders([Role.CLERK], "own", "above")
 APPROVERS = holders([Role.APPROVER], "own", "above")
 ADMINISTRATORS = holders([Role.ADMINISTRATOR], "own", "above")
 COLLEAGUES = holders(Role, "own", "above")  # who works at the district or above it
+REPORTERS = holders([Role.REPORTER], "own", "above", "below")  # who reports for the division
 NOBODY = frozenset()
 FORM_AGAIN = {200, 422}  # an empty form comes back with its faults
 
@@ -180,8 +181,14 @@ ROWS = [
     Row("plans:my_tasks", get=302),
     Row("plans:unit_tasks", {"pk": "units.below.pk"}, NAMED),
     Row("plans:unit_tasks_ics", {"pk": "units.below.pk"}, NAMED),
+    Row("plans:unit_tasks_xlsx", {"pk": "units.below.pk"}, NAMED, REPORTERS),
+    Row("plans:unit_report", {"pk": "units.below.pk"}, NAMED, REPORTERS, get=302, post=302),
+    Row("plans:unit_report_upload", {"pk": "units.below.pk"}, NAMED, REPORTERS, post=422),
     # One task: what is asked, what was reported
     Row("plans:task_detail", TASK, NAMED),
+    # Reminders of the tasks of a plan
+    Row("plans:plan_reminding", ISSUED, OFFICE | NAMED, EDITORS | APPROVERS, post=422),
+    Row("plans:plan_mute", ISSUED, OFFICE | NAMED, post=422),
     # The register of outgoing documents and its series of numbers
     Row("plans:my_registers", sees=holders(OFFICE_ROLES, *PLACES), get=302),
     Row("plans:register", UNIT, OFFICE),

@@ -1,12 +1,14 @@
 """What the user should know: notices, newest first, and e-mails that could not be sent, for administrators."""
 
 from django.core.paginator import Paginator
+from django.db.models import Q
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
 from thiduakhenthuong.guards import open_to_users
 from units.access import units_of, units_with
-from units.models import Role
+from units.models import Membership, Role
 
 from ..models import Notice, OutgoingMail
 from ..notices import mark_read
@@ -25,10 +27,12 @@ def notice_list(request):
 @require_POST
 @open_to_users
 def notice_open(request, pk):
-    """Reading changes a row, so it is a button: the notice is read, and its plan opens."""
-    notice = get_object_or_404(Notice.objects.select_related("plan"), pk=pk, user=request.user)
+    """Reading changes a row, so it is a button: the notice is read, and what it speaks of opens."""
+    notice = get_object_or_404(Notice.objects.select_related("plan", "task_event"), pk=pk, user=request.user)
     mark_read(request.user, pk=notice.pk)
-    return redirect(notice.plan)
+    if notice.task_event:
+        return redirect("plans:task_detail", notice.task_event.task_id)
+    return redirect(notice.plan or "plans:my_tasks")
 
 
 @require_POST
@@ -40,9 +44,12 @@ def notices_read(request):
 
 
 def _failed(user):
-    """Messages given up, about plans of the units the user administers."""
+    """Messages given up, about plans of the units the user administers; of reminders, those to the people there."""
     if not units_with(user, Role.ADMINISTRATOR):
         return ()
     given_up = OutgoingMail.objects.exclude(given_up_at=None).select_related("notice__user")
     reached = units_of(user, Role.ADMINISTRATOR)
-    return given_up.filter(notice__plan__issuer__in=reached).order_by("-given_up_at")[:FAILED_SHOWN]
+    there = Membership.objects.filter(unit__in=reached).valid(on=timezone.localdate())
+    reminders = Q(notice__plan=None, notice__user__in=there.values("user"))
+    found = given_up.filter(Q(notice__plan__issuer__in=reached) | reminders)
+    return found.order_by("-given_up_at")[:FAILED_SHOWN]
