@@ -8,11 +8,15 @@ from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_safe
 
 from thiduakhenthuong.dates import QUARTERS, quarter_words
+from units.access import units_with
+from units.models import Role
 
 from ..access import may_amend, may_create, may_edit, may_issue, may_take_part, may_view
 from ..checking.findings import findings_of
 from ..models import Assignment, IssuedPaper, Plan, PlanEvent
 from ..models.moves import LEFT_THE_OFFICE, MOVES, State
+from ..progress.access import may_oversee
+from ..progress.reminding_rules import is_muted
 from ..way import way_of
 from .guarding import plan_view
 from .moving import ways_open
@@ -53,7 +57,7 @@ def plan_detail(request, plan):
         "may_issue": plan.state == State.APPROVED and may_issue(request.user, plan),
         "may_record_issued": plan.state == State.DRAFT and may_issue(request.user, plan),
         "may_copy": may_create(request.user),
-    }
+    } | _reminders(plan, request.user)
     return render(request, "plans/plan_detail.html", context)
 
 
@@ -109,6 +113,17 @@ def _kinship(plan, other):
     if other.replaces_id == plan.pk:
         return "Được thay thế bởi" if other.has_left else "Đang soạn bản thay thế"
     return "Chép từ"
+
+
+def _reminders(plan, user):
+    """Who sets when the units of a plan in force are reminded, and who may want to hear no more of it."""
+    asks = plan.is_in_force and not plan.is_report
+    hears = asks and bool(units_with(user, Role.REPORTER))
+    return {
+        "may_set_reminders": asks and may_oversee(user, plan),
+        "hears_reminders": hears,
+        "muted": hears and is_muted(user, plan),
+    }
 
 
 def _unmatched(plan):

@@ -274,6 +274,19 @@ def test_a_person_stops_the_reminders_of_a_plan_and_takes_them_up_again(office):
     assert not MutedPlan.objects.exists()
 
 
+def test_the_page_of_the_plan_offers_to_each_what_is_theirs(office):
+    """The office sets the rule; who is reminded may stop it; nobody where nothing is asked any more."""
+
+    def page_for(user):
+        return office.client(user).get(office.plan.get_absolute_url()).text
+
+    for user, offered in [(office.editor, (True, False)), (office.reporter, (False, True))]:
+        text = page_for(user)
+        assert ("Cách nhắc việc" in text, "Thôi nhắc kế hoạch này" in text) == offered
+    cancel(plan=office.plan, by=office.approver, note="Ban hành nhầm")
+    assert "nhắc" not in page_for(office.editor) + page_for(office.reporter)
+
+
 def test_the_address_of_an_older_mail_leads_to_the_plan_that_amends_it(client):
     desk = InForce()
     newer = desk.issue(desk.amend(text="Việc khác"))
