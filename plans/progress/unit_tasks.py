@@ -45,6 +45,11 @@ class Stretch:
     title: str
     lines: list[Line]
 
+    @property
+    def to_report(self):
+        """The ids of the tasks that take reports, as one tick of a box chooses them all."""
+        return ",".join(str(line.task.pk) for line in self.lines if not line.task.closed_at)
+
 
 @dataclass(frozen=True)
 class Year:

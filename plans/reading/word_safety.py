@@ -55,8 +55,13 @@ _OPEN_DOCUMENT = (
 
 def check_count(data, name):
     """Refuse a directory of too many entries before it is read."""
-    if data.count(_ENTRY) > _PARTS_LIMIT:
+    if has_too_many_parts(data):
         _refuse(_TOO_BIG, name)
+
+
+def has_too_many_parts(data):
+    """Counted without reading the directory."""
+    return data.count(_ENTRY) > _PARTS_LIMIT
 
 
 def check_directory(infos, name):
@@ -66,10 +71,15 @@ def check_directory(infos, name):
     names = {info.filename.replace("\\", "/").lstrip("/").lower() for info in infos}
     if len(names) < len(infos) or any(info.compress_type not in _STORED_OR_DEFLATED for info in infos):
         _refuse(BROKEN, name)
+    if is_too_large(infos):
+        _refuse(_TOO_BIG, name)
+
+
+def is_too_large(infos):
+    """Unpacked, as the entries of the directory declare it: all together, or for what one is when packed."""
     unpacked, packed = sum(info.file_size for info in infos), sum(info.compress_size for info in infos)
     parts = [(info.file_size, info.compress_size) for info in infos]
-    if unpacked > _UNPACKED_LIMIT or any(_is_bomb(*sizes) for sizes in [*parts, (unpacked, packed)]):
-        _refuse(_TOO_BIG, name)
+    return unpacked > _UNPACKED_LIMIT or any(_is_bomb(*sizes) for sizes in [*parts, (unpacked, packed)])
 
 
 def _is_bomb(unpacked, packed):

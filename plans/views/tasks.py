@@ -14,6 +14,7 @@ from units.models import Unit
 from ..access import may_see_tasks
 from ..calendar import calendar_of
 from ..forms.filtering import TaskFilter
+from ..progress.access import may_report_for
 from ..progress.unit_tasks import by_deadline, by_quarter, by_urgency, for_list, lines_of, tasks_of, years_of
 
 
@@ -53,6 +54,7 @@ def unit_tasks(request, unit):
         "lines": lines,
         "stretches": _stretches(lines, order, today),
         "plans": sorted(plans.values(), key=lambda plan: plan.code),
+        "may_report": may_report_for(request.user, unit),
         "predecessors": Unit.objects.filter(successions_out__successor=unit),
     }
     return render(request, f"plans/tasks/{'_task_list' if request.htmx else 'unit_tasks'}.html", context)

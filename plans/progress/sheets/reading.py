@@ -1,0 +1,91 @@
+"""A spreadsheet that came back → the rows somebody filled in, as text. Knows no task, no Django.
+
+Formulas count as the value that was stored with them; days become dd/mm/yyyy; whether any of it is right the form says.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from io import BytesIO
+
+from thiduakhenthuong.text import clean, search_key
+
+from ...reading.lines import Unreadable
+from .columns import CODE, DAY, FIGURES, FILLED_IN, LONGEST_SHEET, NOTE, STATE
+from .package import check_package
+
+_SEARCHED = 30  # rows in which the titles may stand
+_WIDEST = 60  # columns
+_LONGEST = 4000  # characters of a cell; more than any field takes
+NOT_OURS = (
+    "Tệp “{name}” không phải bảng nhiệm vụ tải từ trang này (thiếu cột “{column}”); hãy tải lại bảng, điền rồi chọn "
+    "tệp ấy."
+)
+TOO_LONG = "Tệp “{name}” có hơn 5.000 dòng; hãy xóa các dòng thừa rồi chọn lại."
+TOO_LARGE = "Tệp “{name}” lớn hơn {megabytes} MB; hãy tải lại bảng, điền rồi chọn tệp ấy."
+
+
+@dataclass(frozen=True)
+class SheetRow:
+    """One row that was filled in. `number` is the row of the sheet; `code` says which task it was."""
+
+    number: int
+    code: str
+    state: str = ""
+    note: str = ""
+    day: str = ""
+    figure_1: str = ""
+    figure_2: str = ""
+
+
+def read_sheet(data, name, *, limit):
+    """The filled-in rows of the first sheet. Raises Unreadable."""
+    if len(data) > limit:
+        raise Unreadable(TOO_LARGE.format(name=name, megabytes=limit // 1024**2))
+    check_package(data, name)
+    from openpyxl import load_workbook  # here, for a file that is refused needs no library
+
+    workbook = load_workbook(BytesIO(data), read_only=True, data_only=True, keep_links=False)
+    sheet = workbook.worksheets[0]
+    sheet.reset_dimensions()
+    rows = enumerate(sheet.iter_rows(values_only=True, max_col=_WIDEST, max_row=_SEARCHED + LONGEST_SHEET + 1), 1)
+    places = _find_titles(rows, name)
+    return list(_filled_in(rows, places, name))
+
+
+def _find_titles(rows, name):
+    """Where each column stands. People may have put rows above, or moved columns."""
+    code, column = search_key(CODE), CODE
+    for _, (_, cells) in zip(range(_SEARCHED), rows, strict=False):
+        found = {search_key(cell): place for place, cell in enumerate(cells) if isinstance(cell, str)}
+        if code in found:
+            places = {title: found.get(search_key(title)) for title in (CODE, *FILLED_IN)}
+            column = next((title for title in (CODE, STATE, NOTE, DAY) if places[title] is None), None)
+            if column is None:
+                return places
+    raise Unreadable(NOT_OURS.format(name=name, column=column))
+
+
+def _filled_in(rows, places, name):
+    read = 0
+    for number, cells in rows:
+        told = {
+            title: _text(cells[place]) if place is not None and place < len(cells) else ""
+            for title, place in places.items()
+        }
+        if any(told.values()):
+            read += 1
+        if read > LONGEST_SHEET:
+            raise Unreadable(TOO_LONG.format(name=name))
+        if any(told[title] for title in FILLED_IN):
+            figures = (told[title] for title in FIGURES.values())
+            yield SheetRow(number, told[CODE], told[STATE], told[NOTE], told[DAY], *figures)
+
+
+def _text(value):
+    if value is None:
+        return ""
+    if isinstance(value, date):
+        return f"{value:%d/%m/%Y}" if value.year >= 1000 else str(value)
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)
+    return clean(str(value)[:_LONGEST])
