@@ -18,6 +18,7 @@ from .views import (
     notices,
     overview,
     paper,
+    progress,
     register,
     register_lines,
     reminding,
@@ -128,6 +129,8 @@ urlpatterns = [
     path("don-vi/<int:pk>/nhiem-vu/nhap-bao-cao/", reporting_together.unit_report_upload, name="unit_report_upload"),
     # One task: what is asked, what was reported
     path("nhiem-vu/<int:pk>/", task.task_detail, name="task_detail"),
+    # How far a plan is
+    path("ke-hoach/<slug:code>/tien-do/", progress.plan_progress, name="plan_progress"),
     # Reminders of the tasks of a plan
     path("ke-hoach/<slug:code>/nhac-viec/", reminding.plan_reminding, name="plan_reminding"),
     path("ke-hoach/<slug:code>/thoi-nhac/", reminding.plan_mute, name="plan_mute"),

@@ -186,6 +186,9 @@ ROWS = [
     Row("plans:unit_report_upload", {"pk": "units.below.pk"}, NAMED, REPORTERS, post=422),
     # One task: what is asked, what was reported
     Row("plans:task_detail", TASK, NAMED),
+    # How far a plan is
+    Row("plans:plan_progress", DRAFT, OFFICE),
+    Row("plans:plan_progress", ISSUED, OFFICE | NAMED),
     # Reminders of the tasks of a plan
     Row("plans:plan_reminding", ISSUED, OFFICE | NAMED, EDITORS | APPROVERS, post=422),
     Row("plans:plan_mute", ISSUED, OFFICE | NAMED, post=422),
