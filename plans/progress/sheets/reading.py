@@ -86,6 +86,6 @@ def _text(value):
         return ""
     if isinstance(value, date):
         return f"{value:%d/%m/%Y}" if value.year >= 1000 else str(value)
-    if isinstance(value, float) and value.is_integer():
-        value = int(value)
+    if isinstance(value, float):
+        return str(int(value)) if value.is_integer() else str(value).replace(".", ",")
     return clean(str(value)[:_LONGEST])

@@ -33,7 +33,7 @@ def sort_rows(rows, tasks):
     """`tasks` are those of the unit. Two queries at most, however many rows."""
     found = [(_CODE.fullmatch(row.code), row) for row in rows]
     ids = {int(code[1]) for code, _ in found if code}
-    own = {task.pk: task for task in tasks.filter(pk__in=ids).only("withdrawn_at", "closed_at")}
+    own = {task.pk: task for task in tasks.filter(pk__in=ids).only("unit", "withdrawn_at", "closed_at")}
     result = Sorted()
     for code, row in found:
         task = own.get(int(code[1])) if code else None
