@@ -28,6 +28,7 @@ from .views import (
     series,
     signed,
     task,
+    task_deeds,
     tasks,
     versions,
     words,
@@ -129,6 +130,16 @@ urlpatterns = [
     path("don-vi/<int:pk>/nhiem-vu/nhap-bao-cao/", reporting_together.unit_report_upload, name="unit_report_upload"),
     # One task: what is asked, what was reported
     path("nhiem-vu/<int:pk>/", task.task_detail, name="task_detail"),
+    path("nhiem-vu/<int:pk>/bao-cao/", task.task_report, name="task_report"),
+    path("nhiem-vu/<int:pk>/tep/<int:file>/", task.task_file, name="task_file"),
+    path("nhiem-vu/<int:pk>/tra-lai/", task_deeds.task_return, name="task_return"),
+    path("nhiem-vu/<int:pk>/xin-gia-han/", task_deeds.task_ask_extension, name="task_ask_extension"),
+    path("nhiem-vu/<int:pk>/gia-han/", task_deeds.task_extend, name="task_extend"),
+    path("nhiem-vu/<int:pk>/khong-gia-han/", task_deeds.task_refuse_extension, name="task_refuse_extension"),
+    path("nhiem-vu/<int:pk>/ket-thuc/", task_deeds.task_close, name="task_close"),
+    path("nhiem-vu/<int:pk>/mo-lai/", task_deeds.task_reopen, name="task_reopen"),
+    path("nhiem-vu/<int:pk>/giao/", task_deeds.task_give, name="task_give"),
+    path("ke-hoach/<slug:code>/nhiem-vu/<int:pk>/so-lieu/", task_deeds.item_figures, name="item_figures"),
     # How far a plan is
     path("ke-hoach/<slug:code>/tien-do/", progress.plan_progress, name="plan_progress"),
     # Reminders of the tasks of a plan

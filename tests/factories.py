@@ -8,8 +8,10 @@ from plans.draft import ItemDraft, LayoutDraft, PlanDraft, SectionDraft, UnitDra
 from plans.draft_json import to_json
 from plans.issuing import record_issued
 from plans.kinds import AssignmentRole, ItemStyle, SectionKind
-from plans.models import Assignment, ItemLayout, Plan, PlanItem, PlanReading, PlanSource, Section, SignedCopy
-from thiduakhenthuong.signatures import report, texts
+from plans.models import Assignment, ItemLayout, Plan, PlanItem, PlanReading, PlanSource, Section, SignedCopy, TaskFile
+from plans.progress.reporting import report
+from thiduakhenthuong.signatures import report as file_report
+from thiduakhenthuong.signatures import texts
 from units.models import Area, Membership, Role, Unit, UnitAlias, UnitGroup, User
 
 _numbers = count(1)
@@ -78,10 +80,18 @@ def issue_as_it_stands(plan):
 
 def create_signed_copy(*, plan, content=b"%PDF-", **fields):
     """A scan that was filed."""
-    found = report.FileReport(1, [], report.TextReport(note=texts.SCAN), is_scan=True)
-    values = {"kind": SignedCopy.Kind.SCAN, "name": "ban-chup.pdf", "pages": 1, "report": report.to_json(found)}
+    found = file_report.FileReport(1, [], file_report.TextReport(note=texts.SCAN), is_scan=True)
+    values = {"kind": SignedCopy.Kind.SCAN, "name": "ban-chup.pdf", "pages": 1, "report": file_report.to_json(found)}
     values["sha256"] = sha256(content).hexdigest()
     return SignedCopy.objects.create(plan=plan, content=content, **values | fields)
+
+
+def create_task_file(task, *, content=b"%PDF-", **fields):
+    """A file that came with a report on the task."""
+    values = {"name": "ket-qua.pdf", "media_type": "application/pdf", "sha256": sha256(content).hexdigest()}
+    file = TaskFile(size=len(content), content=content, **values | fields)
+    report(task=task, state="in_progress", by=None, note="Đang làm.", files=[file])
+    return file
 
 
 def create_section(*, plan, kind=SectionKind.PARAGRAPH, text="Nội dung.", **fields):

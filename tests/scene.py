@@ -25,6 +25,7 @@ from tests.factories import (
     create_reading,
     create_section,
     create_signed_copy,
+    create_task_file,
     create_unit,
     create_user,
     issue_as_it_stands,
@@ -84,7 +85,7 @@ class Scene:
             PlanSource.objects.create(plan=plan, name="ke-hoach.txt", sha256=plan.code, content=b"KE HOACH")
             plan.refresh_search_key()
         issue_as_it_stands(self.issued)
-        self.task = self.issued.tasks.order_by("pk").first()
+        self._add_tasks()
         older = create_plan(issuer=issuer, code="truoc-day", number="11", day=4, month=2, state="amended")
         self.amendment = create_plan(issuer=issuer, code="dieu-chinh", amends=older)
         self.signed_copy = create_signed_copy(plan=self.issued)
@@ -94,6 +95,15 @@ class Scene:
         self.letter, self.foreign_letter = self._letter("own"), self._letter("elsewhere")
         self.event = PlanEvent.objects.append(plan=self.draft, kind="edited", by=None)
         self.foreign_event = PlanEvent.objects.append(plan=self.foreign, kind="edited", by=None)
+
+    def _add_tasks(self):
+        """One of the division and one of a far province, each reported with a file."""
+        elsewhere = self.units["elsewhere"]
+        far = create_plan(issuer=elsewhere, code="noi-khac-ban-hanh", number="7", day=5, month=2, signed_year=2024)
+        create_item(plan=far, units=[elsewhere])
+        issue_as_it_stands(far)
+        self.task, self.foreign_task = (plan.tasks.order_by("pk").first() for plan in (self.issued, far))
+        self.task_file, self.foreign_task_file = map(create_task_file, (self.task, self.foreign_task))
 
     def _letter(self, place):
         """A line of the register that is no plan."""

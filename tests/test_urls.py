@@ -59,6 +59,9 @@ FOREIGN = {
     "event.pk": "foreign_event.pk",
     "reading.pk": "foreign_reading.pk",
     "letter.pk": "foreign_letter.pk",
+    "task.pk": "foreign_task.pk",
+    "task.item_id": "foreign_task.item_id",
+    "task_file.pk": "foreign_task_file.pk",
 }
 
 

@@ -15,6 +15,8 @@ OFFICE = holders(OFFICE_ROLES, "own", "above")
 NAMED = holders(Role, "own", "above", "below")  # who follows the division that the issued plan names
 EDITORS = holders([Role.EDITOR], "own", "above")
 WRITERS = holders([Role.EDITOR], "own", "above", "below", "beside", "elsewhere")
+OVERSEERS = holders([Role.EDITOR, Role.APPROVER], "own", "above")
+TASK_REPORTERS = holders([Role.REPORTER], "own", "above", "below")  # of the division that the issued plan names
 CLERKS = holders([Role.CLERK], "own", "above")
 APPROVERS = holders([Role.APPROVER], "own", "above")
 ADMINISTRATORS = holders([Role.ADMINISTRATOR], "own", "above")
@@ -186,6 +188,16 @@ ROWS = [
     Row("plans:unit_report_upload", {"pk": "units.below.pk"}, NAMED, REPORTERS, post=422),
     # One task: what is asked, what was reported
     Row("plans:task_detail", TASK, NAMED),
+    Row("plans:task_report", TASK, NAMED, TASK_REPORTERS | OVERSEERS, post=422),
+    Row("plans:task_file", TASK | {"file": "task_file.pk"}, TASK_REPORTERS | OVERSEERS),
+    Row("plans:task_return", TASK, NAMED, OVERSEERS, post=422),
+    Row("plans:task_ask_extension", TASK, NAMED, TASK_REPORTERS, post=422),
+    Row("plans:task_extend", TASK, NAMED, OVERSEERS, post=422),
+    Row("plans:task_refuse_extension", TASK, NAMED, OVERSEERS, post=422),
+    Row("plans:task_close", TASK, NAMED, OVERSEERS, post=302),
+    Row("plans:task_reopen", TASK, NAMED, OVERSEERS, post=302),
+    Row("plans:task_give", TASK, NAMED, OVERSEERS, post=422),
+    Row("plans:item_figures", ISSUED | {"pk": "task.item_id"}, OFFICE | NAMED, OVERSEERS, post=302),
     # How far a plan is
     Row("plans:plan_progress", DRAFT, OFFICE),
     Row("plans:plan_progress", ISSUED, OFFICE | NAMED),

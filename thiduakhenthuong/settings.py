@@ -146,6 +146,7 @@ WHITENOISE_SKIP_COMPRESS_EXTENSIONS = ["map", "woff2", "png", "jpg", "gz", "br"]
 CRISPY_ALLOWED_TEMPLATE_PACKS = "bootstrap5"
 CRISPY_TEMPLATE_PACK = "bootstrap5"
 UPLOAD_LIMIT = 20 * 1024 * 1024  # bytes, goal S5
+TASK_FILES_QUOTA = env.int("TASK_FILES_QUOTA_MB", default=500) * 1024 * 1024  # bytes of files with reports, each unit
 REQUEST_LIMIT = 64 * 1024 * 1024  # bytes; between both limits the form says that the file is too large
 FILE_UPLOAD_HANDLERS = [
     "thiduakhenthuong.uploads.RefuseHugeRequests",

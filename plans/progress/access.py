@@ -15,6 +15,10 @@ def may_oversee(user, plan):
     return has_role(user, plan.issuer, *OVERSEEING)
 
 
+def may_oversee_task(user, task):
+    return may_oversee(user, task.plan)
+
+
 def may_report_for(user, unit):
     """Reporters of the body, above it, or of a body that took over from it."""
     if has_role(user, unit, Role.REPORTER):
@@ -35,7 +39,12 @@ def may_report(user, task):
     return task.unit_id is not None and (may_report_for(user, task.unit) or may_oversee(user, task.plan))
 
 
-def report_of_behalf(user, task):
+def may_ask_extension(user, task):
+    """Those who report for the task's own body."""
+    return task.unit_id is not None and may_report_for(user, task.unit)
+
+
+def reports_on_behalf(user, task):
     """Whether a report by this user stands for a body that is not theirs."""
     return not may_report_for(user, task.unit)
 
@@ -55,5 +64,5 @@ def may_see_reports(user, task):
 
 
 def may_see_task(user, task):
-    """Who may see the plan sees how far each task is."""
-    return may_view(user, task.plan)
+    """Who may see the plan sees how far each task is; a body its own, whatever became of the plan."""
+    return may_view(user, task.plan) or may_ask_extension(user, task)

@@ -11,6 +11,7 @@ from units.access import acting_unit
 
 from ..editing.locking import Refused
 from ..models import Task, TaskEvent, TaskFile
+from .files import demand_room
 from .history import append, event_of
 from .telling import tell_of_task
 
@@ -42,6 +43,7 @@ class ReportedMeanwhile(Refused):
             f"{event.by} vừa báo cáo “{event.get_state_display()}” lúc {at:%H:%M %d/%m/%Y}. "
             "Hãy đọc báo cáo ấy; nếu vẫn muốn gửi báo cáo của mình, bấm Gửi lần nữa."
         )
+        self.event = event
 
 
 @transaction.atomic
@@ -204,6 +206,8 @@ def _demand_later(task, until_on):
 
 
 def _attach(event, files):
+    if files:
+        demand_room(event.task.unit, files)
     for file in files:
         file.event, file.unit = event, event.task.unit
     TaskFile.objects.bulk_create(files)

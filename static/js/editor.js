@@ -1,42 +1,11 @@
-/* The editor's page: keyboard, open forms that outlive a swap, the state of saving, the paper that follows.
+/* The editor's page: keyboard, open forms that outlive a swap, the paper that follows. Saving itself: saving.js.
    Everything works without this file; it only spares page loads and keeps the keyboard where the user works. */
 (() => {
   "use strict";
 
-  document.documentElement.classList.add("scripted");
-  const state = () => document.getElementById("trang-thai-luu");
   const openForm = (element) => element.closest("[data-open-form]");
   const isDirty = (form) => form.dataset.dirty === "yes";
   let changedRef = "";
-
-  // --- State of saving
-
-  function say(words, failed = false) {
-    const place = state();
-    if (place) {
-      place.textContent = words;
-      place.classList.toggle("failed", failed);
-    } else if (failed) {
-      window.alert(words);
-    }
-  }
-
-  function isChange(event) {
-    return event.detail.requestConfig.verb !== "get";
-  }
-
-  document.addEventListener("htmx:beforeRequest", (event) => {
-    if (isChange(event)) say("Đang lưu…");
-  });
-  document.addEventListener("htmx:sendError", () => {
-    say("Chưa lưu được: mất kết nối. Chữ bạn gõ vẫn còn; hãy bấm Lưu lần nữa khi có mạng.", true);
-  });
-  document.addEventListener("htmx:responseError", (event) => {
-    const why = { 403: "bạn không còn quyền sửa, hoặc kế hoạch đã ban hành", 404: "phần này không còn nữa" };
-    const stale = event.detail.xhr.responseText.includes("data-stale-page") && "trang đã mở quá lâu; hãy bấm Lưu lần nữa";
-    const words = stale || why[event.detail.xhr.status] || "máy chủ đang gặp sự cố";
-    say(`Chưa lưu được: ${words}. Chữ bạn gõ vẫn còn trên trang này.`, true);
-  });
 
   // --- Forms that stay open while the list around them is swapped
 
@@ -66,17 +35,7 @@
   }
 
   document.addEventListener("htmx:beforeSwap", (event) => {
-    const { target, xhr, requestConfig } = event.detail;
-    if (xhr.responseURL && new URL(xhr.responseURL).pathname.startsWith("/tai-khoan/")) {
-      event.detail.shouldSwap = false;
-      say("Chưa lưu được: phiên làm việc đã hết. Hãy đăng nhập ở thẻ khác rồi bấm Lưu lần nữa.", true);
-      return;
-    }
-    if ([409, 410, 422].includes(xhr.status)) {
-      event.detail.shouldSwap = true; // a form to look at again
-      event.detail.isError = false;
-      say("Chưa lưu: xem lời nhắc trong biểu mẫu.", true);
-    }
+    const { target, requestConfig } = event.detail;
     if (event.detail.shouldSwap && target && target.id !== "ban-in") {
       keepOpenForms(target, openForm(requestConfig.elt));
     }
@@ -84,23 +43,6 @@
   document.addEventListener("htmx:afterSwap", () => {
     kept.forEach(putBack);
     kept = [];
-  });
-
-  document.addEventListener("input", (event) => {
-    const form = openForm(event.target);
-    if (form && event.target.name !== "q") form.dataset.dirty = "yes";
-  });
-  document.addEventListener("submit", (event) => {
-    const form = openForm(event.target);
-    if (form) form.dataset.sent = "yes";
-  });
-  window.addEventListener("beforeunload", (event) => {
-    const unsaved = [...document.querySelectorAll("[data-open-form]")].some((form) => isDirty(form) && !form.dataset.sent);
-    if (unsaved) event.preventDefault();
-  });
-  document.addEventListener("htmx:afterRequest", (event) => {
-    const form = event.detail.requestConfig && openForm(event.detail.requestConfig.elt);
-    if (form) delete form.dataset.sent;
   });
 
   // --- Where the keyboard goes on, and the paper
