@@ -8,6 +8,7 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
+from functools import lru_cache
 
 from thiduakhenthuong.working_days import end_of_term, is_working_day, working_day_before
 
@@ -60,6 +61,7 @@ def reasons_words(reasons):
     return ", ".join(f"{counted[each]} {each}" for each in Reason if counted[each])
 
 
+@lru_cache(maxsize=4096)  # thousands of tasks fall due on a few dozen days
 def reason(rule, due_on, today, *, returned_on=None):
     """Why an unfinished task is reminded of today; None on every other day.
 
