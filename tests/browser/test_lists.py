@@ -7,7 +7,7 @@ from django.urls import reverse
 from playwright.sync_api import expect
 
 from plans.models import Plan
-from tests.factories import create_editor, create_item, create_plan, create_unit, create_user
+from tests.factories import create_editor, create_item, create_plan, create_unit, create_user, issue_as_it_stands
 from units.models import Role
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("unguarded")]
@@ -68,11 +68,12 @@ def test_a_plan_is_begun_without_javascript(no_js, sign_in, unit):
 
 
 def test_tasks_are_reordered_in_place_by_keyboard(page, sign_in, unit):
-    plan = create_plan(number="12", day=3, state=Plan.State.ISSUED)
+    plan = create_plan(number="12", day=3)
     create_item(plan=plan, deadline_end=date(2024, 3, 30), units=[unit])
+    issue_as_it_stands(plan)
     sign_in(page, create_user(role=Role.REPORTER, unit=unit))
     page.goto(reverse("plans:unit_tasks", args=[unit.pk]))
-    expect(page.get_by_role("heading", name="Quý I")).to_be_visible()
+    expect(page.get_by_role("heading", name="Quá hạn")).to_be_visible()
     page.get_by_role("link", name="Theo thời hạn").focus()
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", name="Tháng 3/2024")).to_be_visible()
