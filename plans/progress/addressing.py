@@ -47,8 +47,10 @@ def _read(line, directory, on, pick):
 def _match(line, directory, on):
     """As the plan's office would write it, else by its full name with its places."""
     near = directory.find(line)
-    far = Match() if near else find_issuer(line, on=on)
-    return far if far or not near.candidates else near
+    if near:
+        return near
+    far = find_issuer(line, on=on)
+    return far if far or far.candidates else near
 
 
 def _picked(pick, on):
