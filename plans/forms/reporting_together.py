@@ -8,7 +8,7 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 
-from thiduakhenthuong.fields import DayField, LineField, TextField
+from thiduakhenthuong.fields import DayField, TextField
 
 from ..models import Task
 from ..progress.reporting import ReportedMeanwhile
@@ -16,6 +16,7 @@ from ..progress.reporting_together import SomeRefused, report_together
 from ..progress.sheets.confined import rows_confined
 from ..reading.lines import Unreadable
 from .moving import TokenForm
+from .reporting import FigureField
 
 MOST = 200  # rows of one form
 
@@ -59,7 +60,7 @@ class ReportRow(forms.Form):
         self.task, self.figures = task, [f"figure_{figure.position}" for figure in figures]
         for figure in figures:
             label = f"{figure.label} ({figure.measure})" if figure.measure else figure.label
-            self.fields[f"figure_{figure.position}"] = LineField(label=label, required=False, max_length=30)
+            self.fields[f"figure_{figure.position}"] = FigureField(label=label, required=False, max_length=30)
 
     @property
     def figure_fields(self):
