@@ -32,8 +32,12 @@ AUDITED = {
     "plans_comment",
     "plans_registerentry",
     "plans_numberseries",
+    "plans_task",
+    "plans_taskfile",
+    "plans_askedfigure",
+    "plans_remindingrule",
 }
-EVENTS = {"plans_planevent", "plans_seriesevent"}
+EVENTS = {"plans_planevent", "plans_seriesevent", "plans_taskevent"}
 WRITES = re.compile(r'^\s*(?:INSERT INTO|UPDATE|DELETE FROM)\s+"?(\w+)"?', re.IGNORECASE)
 
 pytestmark = pytest.mark.django_db
