@@ -13,13 +13,14 @@ from .progress.unit_tasks import lead_words
 def calendar_of(unit, tasks, *, link):
     """The file's bytes, of tasks that `for_list` gave. Tasks without any day are left out.
 
-    `link(task)` is the address under which people report. The same tasks give the same bytes: events keep their UID
-    when the plan is amended, and their stamp is the plan's last change.
+    `unit` is the body, or the person whose bodies have them; `link(task)` is the address under which people report.
+    The same tasks give the same bytes: events keep their UID when the plan is amended, and their stamp is the plan's
+    last change.
     """
     calendar = Calendar()
     calendar.add("prodid", "-//TDKT//Nhiem vu cua don vi//VI")
     calendar.add("version", "2.0")
-    calendar.add("x-wr-calname", f"Nhiệm vụ thi đua, khen thưởng – {unit.name}")
+    calendar.add("x-wr-calname", f"Nhiệm vụ thi đua, khen thưởng – {unit}")
     for task in tasks:
         if task.due_on:
             calendar.add_component(_event(task, link(task)))

@@ -10,6 +10,7 @@ from .views import (
     creating,
     detail,
     editor,
+    feeds,
     head,
     issuing,
     items,
@@ -145,6 +146,10 @@ urlpatterns = [
     # Reminders of the tasks of a plan
     path("ke-hoach/<slug:code>/nhac-viec/", reminding.plan_reminding, name="plan_reminding"),
     path("ke-hoach/<slug:code>/thoi-nhac/", reminding.plan_mute, name="plan_mute"),
+    # Calendars that programs fetch by themselves
+    path("lich/", feeds.feeds, name="feeds"),
+    path("lich/<int:pk>/thu-hoi/", feeds.feed_revoke, name="feed_revoke"),
+    path("lich/<slug:secret>.ics", feeds.feed_ics, name="feed_ics"),
     # The register of outgoing documents and its series of numbers
     path("so-van-ban-di/", register.my_registers, name="my_registers"),
     path("don-vi/<int:pk>/so-van-ban-di/", register.register_page, name="register"),

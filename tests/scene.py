@@ -11,8 +11,9 @@ from uuid import UUID
 from django.test import Client
 
 from plans.commenting import comment
+from plans.feeds import make_feed
 from plans.kinds import SectionKind
-from plans.models import Notice, PlanEvent, PlanSource
+from plans.models import CalendarFeed, Notice, PlanEvent, PlanSource
 from plans.moving import approve, submit
 from plans.registering import enter
 from plans.versions import content_of, digest
@@ -90,6 +91,8 @@ class Scene:
         self.amendment = create_plan(issuer=issuer, code="dieu-chinh", amends=older)
         self.signed_copy = create_signed_copy(plan=self.issued)
         self._lay_before_approver()
+        make_feed(user=self.user(Role.EDITOR, "own"))
+        self.feed = CalendarFeed.objects.get()
         self.reading = create_reading(office=issuer)
         self.foreign_reading = create_reading(office=self.units["elsewhere"])
         self.letter, self.foreign_letter = self._letter("own"), self._letter("elsewhere")

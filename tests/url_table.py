@@ -25,7 +25,8 @@ REPORTERS = holders([Role.REPORTER], "own", "above", "below")  # who reports for
 NOBODY = frozenset()
 FORM_AGAIN = {200, 422}  # an empty form comes back with its faults
 
-PUBLIC = {"account_login", "account_logout"}  # logging out without being logged in leads to the login page
+# Logging out without being logged in leads to the login page; a feed is open to who knows its secret (test_feeds.py).
+PUBLIC = {"account_login", "account_logout", "plans:feed_ics"}
 ALLAUTH = {"account_login", "account_logout", "account_change_password"}  # guarded by LoginRequiredMiddleware
 
 
@@ -204,6 +205,9 @@ ROWS = [
     # Reminders of the tasks of a plan
     Row("plans:plan_reminding", ISSUED, OFFICE | NAMED, EDITORS | APPROVERS, post=422),
     Row("plans:plan_mute", ISSUED, OFFICE | NAMED, post=422),
+    # Calendars that programs fetch by themselves
+    Row("plans:feeds", post=FORM_AGAIN),
+    Row("plans:feed_revoke", {"pk": "feed.pk"}, holders([Role.EDITOR], "own"), get=None, post=302),
     # The register of outgoing documents and its series of numbers
     Row("plans:my_registers", sees=holders(OFFICE_ROLES, *PLACES), get=302),
     Row("plans:register", UNIT, OFFICE),
