@@ -143,6 +143,7 @@ urlpatterns = [
     path("ke-hoach/<slug:code>/nhiem-vu/<int:pk>/so-lieu/", task_deeds.item_figures, name="item_figures"),
     # How far a plan is
     path("ke-hoach/<slug:code>/tien-do/", progress.plan_progress, name="plan_progress"),
+    path("ke-hoach/<slug:code>/tien-do/<int:pk>/", progress.plan_progress_item, name="plan_progress_item"),
     # Reminders of the tasks of a plan
     path("ke-hoach/<slug:code>/nhac-viec/", reminding.plan_reminding, name="plan_reminding"),
     path("ke-hoach/<slug:code>/thoi-nhac/", reminding.plan_mute, name="plan_mute"),

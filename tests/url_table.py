@@ -200,7 +200,8 @@ ROWS = [
     Row("plans:task_give", TASK, NAMED, OVERSEERS, post=422),
     Row("plans:item_figures", ISSUED | {"pk": "task.item_id"}, OFFICE | NAMED, OVERSEERS, post=302),
     # How far a plan is
-    Row("plans:plan_progress", DRAFT, OFFICE),
+    Row("plans:plan_progress", DRAFT, NOBODY),
+    Row("plans:plan_progress_item", ISSUED | {"pk": "task.item_id"}, OFFICE | NAMED),
     Row("plans:plan_progress", ISSUED, OFFICE | NAMED),
     # Reminders of the tasks of a plan
     Row("plans:plan_reminding", ISSUED, OFFICE | NAMED, EDITORS | APPROVERS, post=422),

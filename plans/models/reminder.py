@@ -70,7 +70,6 @@ class CalendarFeed(models.Model):
     secret_sha256 = models.CharField(max_length=64, unique=True)
     made_at = models.DateTimeField(auto_now_add=True)
     revoked_at = models.DateTimeField(null=True)
-    used_at = models.DateTimeField(null=True)
 
     class Meta:
         verbose_name = "địa chỉ lịch"

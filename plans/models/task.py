@@ -69,7 +69,20 @@ class Task(models.Model):
         ]
         indexes = [
             models.Index(fields=["unit", "due_on"]),
-            models.Index(fields=["plan", "item"]),
+            models.Index(  # all that the counts of a plan's progress ask
+                fields=[
+                    "plan",
+                    "item",
+                    "state",
+                    "due_on",
+                    "closed_at",
+                    "withdrawn_at",
+                    "reported_at",
+                    "asked_until_on",
+                    "unit",
+                ],
+                name="task_progress",
+            ),
             models.Index(fields=["plan", "unit"]),
             models.Index(
                 fields=["due_on"],

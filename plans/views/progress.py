@@ -1,12 +1,76 @@
-"""How far a plan in force is: its items by quarter with every unit's state, or its units."""
+"""How far a plan in force is: its items by quarter with every body's state, or body by body."""
 
-from django.shortcuts import render
+from django.core.paginator import Paginator
+from django.http import Http404
+from django.shortcuts import get_object_or_404, render
+from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from units.models import Unit
+
+from ..forms.progress import ProgressFilter
+from ..models import PlanItem
+from ..progress.access import may_oversee
+from ..progress.board import Cell, board_of, counts_by, in_order
+from ..progress.lateness import is_late
 from .guarding import plan_view
+
+PER_PAGE = 50
 
 
 @require_safe
 @plan_view()
 def plan_progress(request, plan):
-    return render(request, "plans/progress/board.html", {"plan": plan})
+    """The whole plan; `xem=don-vi` shows it body by body."""
+    form, tasks, today = _asked(request, plan)
+    context = {"plan": plan, "form": form, "today": today, "query": _query(request)}
+    if form.by_unit:
+        return render(request, "plans/progress/by_unit.html", context | _units(request, tasks, today))
+    context |= {"board": board_of(plan, tasks, today=today), "oversees": may_oversee(request.user, plan)}
+    return render(request, "plans/progress/board.html", context)
+
+
+@require_safe
+@plan_view()
+def plan_progress_item(request, plan, pk):
+    """All bodies of one item, late and silent ones first."""
+    item = get_object_or_404(PlanItem.objects.select_related("section"), pk=pk, plan=plan)
+    form, tasks, today = _asked(request, plan)
+    tasks = tasks.filter(item=item).given()
+    counts = counts_by(tasks, "item", today).get(item.pk)
+    page = Paginator(in_order(tasks, today), PER_PAGE).get_page(request.GET.get("trang"))
+    context = {
+        "plan": plan,
+        "item": item,
+        "form": form,
+        "counts": counts,
+        "page": page,
+        "cells": [Cell(task, is_late(task, today)) for task in page],
+        "query": _query(request),
+    }
+    return render(request, "plans/progress/item.html", context)
+
+
+def _asked(request, plan):
+    """The filter, the tasks of the plan that fit, and today. A plan that asks nothing yet has no progress."""
+    if not plan.has_left or plan.is_report:
+        raise Http404
+    form, today = ProgressFilter(request.GET), timezone.localdate()
+    form.is_valid()
+    return form, form.apply(plan.tasks.standing(), year=plan.year, today=today), today
+
+
+def _units(request, tasks, today):
+    """Bodies with their counts: late ones first, then silent ones."""
+    counts = counts_by(tasks.given(), "unit", today)
+    order = sorted(counts, key=lambda pk: (-counts[pk].late, -counts[pk].silent, pk))
+    page = Paginator(order, PER_PAGE).get_page(request.GET.get("trang"))
+    units = Unit.objects.in_bulk(list(page))
+    return {"page": page, "lines": [(units[pk], counts[pk]) for pk in page], "all_units": len(counts)}
+
+
+def _query(request):
+    """What was asked, without the page, for the links to other pages."""
+    asked = request.GET.copy()
+    asked.pop("trang", None)
+    return asked.urlencode()

@@ -1,0 +1,89 @@
+"""What may stand in the query string of a plan's progress. Odd input is cleaned, never an error page."""
+
+from crispy_forms.helper import FormHelper
+from crispy_forms.layout import HTML, Column, Layout, Row, Submit
+from django import forms
+from django.db.models import Q
+
+from thiduakhenthuong.dates import month_period
+from units.models import Unit
+
+from ..models import Task
+from ..models.task import UNFINISHED
+from ..progress.lateness import late
+from .filtering import QueryField
+
+LATE, SILENT, ASKED = "qua-han", "chua-bao-cao", "xin-gia-han"
+VIEWS = [("nhiem-vu", "Theo nhiệm vụ"), ("don-vi", "Theo đơn vị")]
+
+
+class ProgressFilter(forms.Form):
+    """Which tasks of a plan to show, and whether by item or by body."""
+
+    xem = forms.ChoiceField(required=False, choices=VIEWS, widget=forms.HiddenInput)
+    don_vi = QueryField(label="Đơn vị", required=False, help_text="Không cần gõ dấu.")
+    thang = forms.TypedChoiceField(
+        label="Hạn trong tháng",
+        required=False,
+        coerce=int,
+        empty_value=None,
+        choices=[("", "Mọi tháng"), *((month, f"Tháng {month}") for month in range(1, 13))],
+    )
+    trang_thai = forms.ChoiceField(
+        label="Trạng thái",
+        required=False,
+        choices=[
+            ("", "Mọi trạng thái"),
+            (LATE, "Quá hạn"),
+            (SILENT, "Chưa báo cáo"),
+            (ASKED, "Xin gia hạn"),
+            *Task.State.choices,
+        ],
+    )
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.helper = FormHelper()
+        self.helper.form_method = "get"
+        self.helper.disable_csrf = True
+        self.helper.attrs = {"role": "search"}
+        self.helper.layout = Layout(
+            "xem",
+            Row(
+                Column("don_vi", css_class="col-12 col-lg-4"),
+                Column("thang", css_class="col-6 col-lg-2"),
+                Column("trang_thai", css_class="col-6 col-lg-3"),
+                Column(
+                    Submit("", "Lọc", css_class="btn btn-primary"),
+                    HTML('<a class="btn btn-outline-secondary" href="?">Bỏ lọc</a>'),
+                    css_class="col-12 col-lg-3 d-flex gap-2 align-items-start filter-buttons mb-3",
+                ),
+            ),
+        )
+
+    @property
+    def by_unit(self):
+        return self.cleaned_data.get("xem") == "don-vi"
+
+    @property
+    def is_narrowed(self):
+        return any(self.cleaned_data.get(name) for name in ("don_vi", "thang", "trang_thai"))
+
+    def apply(self, tasks, *, year, today):
+        """The tasks that fit; a field with an error lets all through."""
+        data = self.cleaned_data
+        if data.get("don_vi"):
+            tasks = tasks.filter(unit__in=Unit.objects.named_like(data["don_vi"]))
+        if data.get("thang"):
+            tasks = tasks.filter(due_on__range=month_period(year, data["thang"]))
+        return _in_state(tasks, data.get("trang_thai"), today)
+
+
+def _in_state(tasks, wanted, today):
+    if not wanted:
+        return tasks
+    if wanted == LATE:
+        return late(tasks, today)
+    unfinished = Q(state__in=UNFINISHED, closed_at=None)
+    special = {SILENT: Q(reported_at=None), ASKED: Q(asked_until_on__isnull=False)}
+    return tasks.filter(unfinished & special[wanted] if wanted in special else Q(state=wanted)).given()

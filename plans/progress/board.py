@@ -1,0 +1,140 @@
+"""How far a plan in force is: its items by quarter, each with the state of every body; or body by body.
+
+Late first, then silent, then the others. Items of many bodies show counts; their bodies have a page of their own.
+"""
+
+from dataclasses import dataclass, field
+
+from django.db.models import Case, Count, IntegerField, Q, Value, When
+
+from thiduakhenthuong.dates import QUARTERS, quarter_words
+from thiduakhenthuong.working_days import working_day_before
+
+from ..models import PlanItem, Task
+from ..models.task import UNFINISHED
+from .lateness import is_late
+
+NAMED = 24  # so many bodies of an item are shown by name
+State = Task.State
+SIGNS = {State.DONE: "✓", State.IN_PROGRESS: "◐", State.NOT_STARTED: "○", State.NOT_DONE: "✕"}
+_SHOWN = (
+    "item", "role", "state", "due_on", "reported_at", "returned_at", "asked_until_on", "closed_at", "withdrawn_at",
+    "printed", "unit__name", "unit__sort_key",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Counts:
+    """Of tasks given to bodies."""
+
+    given: int = 0
+    done: int = 0
+    in_progress: int = 0
+    not_started: int = 0
+    not_done: int = 0
+    late: int = 0
+    silent: int = 0
+    asked: int = 0
+
+    def __add__(self, other):
+        return Counts(*(getattr(self, name) + getattr(other, name) for name in self.__dataclass_fields__))
+
+    @property
+    def percent(self):
+        """Of a hundred, how many are done; rounded down, so that 100 means all."""
+        return self.done * 100 // self.given if self.given else 0
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One body's state of one item."""
+
+    task: Task
+    is_late: bool
+
+    @property
+    def sign(self):
+        return "!" if self.is_late else SIGNS[self.task.state]
+
+    @property
+    def words(self):
+        """What the sign says, for who does not see it."""
+        marks = ["quá hạn"] if self.is_late else []
+        marks += ["chưa báo cáo"] if self.task.is_silent and not self.task.is_finished else []
+        marks += ["xin gia hạn"] if self.task.asked_until_on else []
+        return ", ".join([self.task.get_state_display().lower(), *marks])
+
+
+@dataclass
+class Line:
+    """An item with its counts, and its bodies where they are few."""
+
+    item: PlanItem
+    counts: Counts
+    cells: list[Cell] = field(default_factory=list)
+    open_addresses: list[Task] = field(default_factory=list)
+
+    @property
+    def has_many(self):
+        return self.counts.given > NAMED
+
+
+@dataclass(frozen=True)
+class Stretch:
+    title: str
+    lines: list[Line]
+
+
+@dataclass(frozen=True)
+class Board:
+    counts: Counts
+    stretches: list[Stretch]
+
+
+def board_of(plan, tasks, *, today):
+    """The board of a plan for these of its tasks. Four queries, whatever their number."""
+    counts = counts_by(tasks.given(), "item", today)
+    items = PlanItem.objects.filter(pk__in=plan.tasks.standing().values("item")).select_related("section")
+    lines = {item.pk: Line(item, counts.get(item.pk, Counts())) for item in items}
+    few = [pk for pk, line in lines.items() if not line.has_many]
+    for task in in_order(tasks.filter(item__in=few), today):
+        line = lines[task.item_id]
+        if task.is_open_address:
+            line.open_addresses.append(task)
+        else:
+            line.cells.append(Cell(task, is_late(task, today)))
+    shown = [line for line in lines.values() if line.counts.given or line.open_addresses]
+    return Board(sum(counts.values(), Counts()), _by_quarter(shown))
+
+
+def counts_by(tasks, column, today):
+    """{id: Counts} of tasks by one of their columns, counted by the database. One query."""
+    unfinished = Q(state__in=UNFINISHED, closed_at=None)
+    kinds = {
+        "given": Count("pk"),
+        **{name: Count("pk", filter=Q(state=name)) for name in ("done", "in_progress", "not_started", "not_done")},
+        "late": Count("pk", filter=unfinished & Q(due_on__lte=working_day_before(today))),
+        "silent": Count("pk", filter=unfinished & Q(reported_at=None)),
+        "asked": Count("pk", filter=unfinished & Q(asked_until_on__isnull=False)),
+    }
+    rows = tasks.order_by().values(column).annotate(**kinds)
+    return {row.pop(column): Counts(**row) for row in rows}
+
+
+def in_order(tasks, today):
+    """Late first, then silent, then what is under way, then what is finished; bodies by name."""
+    unfinished = Q(state__in=UNFINISHED, closed_at=None)
+    rank = Case(
+        When(unfinished & Q(due_on__lte=working_day_before(today)), then=Value(0)),
+        When(unfinished & Q(reported_at=None), then=Value(1)),
+        When(unfinished, then=Value(2)),
+        default=Value(3),
+        output_field=IntegerField(),
+    )
+    return tasks.select_related("unit").only(*_SHOWN).order_by(rank, "unit__sort_key", "pk")
+
+
+def _by_quarter(lines):
+    titles = {quarter: quarter_words(quarter) for quarter in QUARTERS} | {None: "Cả năm, không nêu quý"}
+    found = [Stretch(title, [line for line in lines if line.item.quarter == q]) for q, title in titles.items()]
+    return [stretch for stretch in found if stretch.lines]
