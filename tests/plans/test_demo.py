@@ -53,7 +53,7 @@ def signs_in_and_finds_something(client, account):
     assert answer.status_code == 302, account.username
     assert visible_to(User.objects.get(username=account.username)).exists(), account.username
     if account.role == Role.REPORTER:
-        assert "Quý I" in client.get("/nhiem-vu/", follow=True).content.decode()
+        assert "Hạn:" in client.get("/nhiem-vu/", follow=True).content.decode()
 
 
 def the_editor_sees_all_and_edits_the_drafts():
