@@ -14,7 +14,6 @@ class SectionKind(StrEnum):
     POINT = "point"  # a)
     BULLET = "bullet"  # -
     ITEMS = "items"  # here stand the items of the plan, laid out as its ItemLayout says
-    TABLE = "table"  # lines of cells; the first line is the head
     ANNEX = "annex"  # opens an annex: everything after it belongs there
 
 
