@@ -9,7 +9,7 @@ from thiduakhenthuong.dates import month_period
 from units.models import Unit
 
 from ..models import Task
-from ..models.task import UNFINISHED
+from ..models.task import unfinished
 from ..progress.lateness import late
 from .filtering import QueryField
 
@@ -84,6 +84,5 @@ def _in_state(tasks, wanted, today):
         return tasks
     if wanted == LATE:
         return late(tasks, today)
-    unfinished = Q(state__in=UNFINISHED, closed_at=None)
     special = {SILENT: Q(reported_at=None), ASKED: Q(asked_until_on__isnull=False)}
-    return tasks.filter(unfinished & special[wanted] if wanted in special else Q(state=wanted)).given()
+    return tasks.filter(unfinished() & special[wanted] if wanted in special else Q(state=wanted)).given()

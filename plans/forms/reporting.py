@@ -8,8 +8,9 @@ from thiduakhenthuong.fields import DayField, LineField, TextField
 from thiduakhenthuong.numbers import figure_words, read_figure
 
 from ..editing.locking import Refused
-from ..models import AskedFigure, Task
+from ..models import Task
 from ..progress.access import reports_on_behalf
+from ..progress.asked_figures import asked_by
 from ..progress.files import ACCEPT, files_of
 from ..progress.reporting import ReportedMeanwhile, report
 from .moving import TokenForm
@@ -75,7 +76,7 @@ class ReportForm(TokenForm):
         super().__init__(*args, initial=_as_reported(task), **kwargs)
         self.task, self.user = task, user
         self.on_behalf = reports_on_behalf(user, task)
-        self.asked = list(AskedFigure.objects.filter(plan=task.plan_id, key=task.key))
+        self.asked = asked_by(task)
         for figure in self.asked:
             self.fields[_name(figure)] = FigureField(label=_label(figure), required=False, max_length=30)
             self.fields[_name(figure)].widget.attrs |= {"inputmode": "decimal", "autocomplete": "off"}

@@ -2,14 +2,13 @@
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.db import transaction
 from django.utils import timezone
 
 from thiduakhenthuong.fields import DayField, LineField, TextField
 
 from ..editing.locking import Refused
-from ..models import AskedFigure
 from ..progress.addressing import Unclear, bodies_of
+from ..progress.asked_figures import ask_figures, asked_by
 from .fields import LinesField
 from .hidden import is_id, read_object
 from .moving import TokenForm
@@ -95,21 +94,15 @@ class FiguresForm(forms.Form):
 
     def __init__(self, *args, item, **kwargs):
         self.item = item
-        asked = AskedFigure.objects.filter(plan=item.plan_id, key=item.key)
+        asked = asked_by(item)
         labels = {f"label_{figure.position}": figure.label for figure in asked}
         measures = {f"measure_{figure.position}": figure.measure for figure in asked}
         super().__init__(*args, initial=labels | measures, **kwargs)
         self.fields["label_1"].widget.attrs["placeholder"] = "Ví dụ: Số tập thể được đề nghị khen thưởng"
         self.fields["measure_1"].widget.attrs["placeholder"] = "Ví dụ: tập thể"
 
-    @transaction.atomic
-    def save(self):
+    def save(self, *, by):
         """The figures as they are written; a box left empty asks for nothing any more."""
-        data, plan = self.cleaned_data, self.item.plan
-        for position in (1, 2):
-            asked = {"plan": plan, "key": self.item.key, "position": position}
-            if data[f"label_{position}"]:
-                words = {"label": data[f"label_{position}"], "measure": data[f"measure_{position}"]}
-                AskedFigure.objects.update_or_create(**asked, defaults=words)
-            else:
-                AskedFigure.objects.filter(**asked).delete()
+        data = self.cleaned_data
+        rows = {position: (data[f"label_{position}"], data[f"measure_{position}"]) for position in (1, 2)}
+        ask_figures(item=self.item, wanted={position: row for position, row in rows.items() if row[0]}, by=by)

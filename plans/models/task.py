@@ -27,7 +27,7 @@ class TaskQuerySet(models.QuerySet):
 
     def awaited(self):
         """Those that somebody still has to do something about."""
-        return self.standing().given().filter(closed_at=None, state__in=UNFINISHED)
+        return self.standing().given().filter(unfinished())
 
 
 class Task(models.Model):
@@ -112,6 +112,11 @@ class Task(models.Model):
 
 
 UNFINISHED = (Task.State.NOT_STARTED, Task.State.IN_PROGRESS)
+
+
+def unfinished():
+    """The condition under which somebody still has to act on a task that stands: not `is_finished`."""
+    return Q(closed_at=None, state__in=UNFINISHED)
 
 
 class TaskEvent(models.Model):

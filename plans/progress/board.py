@@ -11,7 +11,7 @@ from thiduakhenthuong.dates import QUARTERS, quarter_words
 from thiduakhenthuong.working_days import working_day_before
 
 from ..models import PlanItem, Task
-from ..models.task import UNFINISHED
+from ..models.task import unfinished
 from .lateness import is_late
 
 NAMED = 24  # so many bodies of an item are shown by name
@@ -109,13 +109,12 @@ def board_of(plan, tasks, *, today):
 
 def counts_by(tasks, column, today):
     """{id: Counts} of tasks by one of their columns, counted by the database. One query."""
-    unfinished = Q(state__in=UNFINISHED, closed_at=None)
     kinds = {
         "given": Count("pk"),
         **{name: Count("pk", filter=Q(state=name)) for name in ("done", "in_progress", "not_started", "not_done")},
-        "late": Count("pk", filter=unfinished & Q(due_on__lte=working_day_before(today))),
-        "silent": Count("pk", filter=unfinished & Q(reported_at=None)),
-        "asked": Count("pk", filter=unfinished & Q(asked_until_on__isnull=False)),
+        "late": Count("pk", filter=unfinished() & Q(due_on__lte=working_day_before(today))),
+        "silent": Count("pk", filter=unfinished() & Q(reported_at=None)),
+        "asked": Count("pk", filter=unfinished() & Q(asked_until_on__isnull=False)),
     }
     rows = tasks.order_by().values(column).annotate(**kinds)
     return {row.pop(column): Counts(**row) for row in rows}
@@ -123,11 +122,10 @@ def counts_by(tasks, column, today):
 
 def in_order(tasks, today):
     """Late first, then silent, then what is under way, then what is finished; bodies by name."""
-    unfinished = Q(state__in=UNFINISHED, closed_at=None)
     rank = Case(
-        When(unfinished & Q(due_on__lte=working_day_before(today)), then=Value(0)),
-        When(unfinished & Q(reported_at=None), then=Value(1)),
-        When(unfinished, then=Value(2)),
+        When(unfinished() & Q(due_on__lte=working_day_before(today)), then=Value(0)),
+        When(unfinished() & Q(reported_at=None), then=Value(1)),
+        When(unfinished(), then=Value(2)),
         default=Value(3),
         output_field=IntegerField(),
     )

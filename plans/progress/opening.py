@@ -114,7 +114,7 @@ class _Opening:
 
 
 def _line_of(plan):
-    """Ids of the plan, of the one it amends, of the one that amended, and so on."""
+    """Ids of the plan, of the one it amends, of the one which that one amends, and so on."""
     while plan:
         yield plan.pk
         plan = plan.amends

@@ -8,7 +8,7 @@ from thiduakhenthuong.dates import day_words
 from thiduakhenthuong.numbers import figure_words
 from thiduakhenthuong.working_days import end_of_term
 
-from ..models import AskedFigure, Task, TaskEvent, TaskFile
+from ..models import Task, TaskEvent, TaskFile
 from .lateness import is_late
 
 MOST_OTHERS = 60
@@ -42,11 +42,6 @@ def day_left_words(task, today):
     if days < 0:
         return f"ngày cuối là ngày nghỉ nên còn đến hết {day_words(end_of_term(task.due_on))}"
     return f"còn {days} ngày" if days else "hạn là hôm nay"
-
-
-def asked_figures(task):
-    """What reports on it are to give, in order."""
-    return list(AskedFigure.objects.filter(plan=task.plan_id, key=task.key))
 
 
 def history_of(task, asked):

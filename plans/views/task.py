@@ -13,8 +13,9 @@ from thiduakhenthuong.guards import guard
 from ..forms.reporting import ReportForm
 from ..models import Task, TaskFile
 from ..progress.access import may_report, may_see_reports, may_see_task
+from ..progress.asked_figures import asked_by
 from ..progress.lateness import is_late
-from ..progress.task_page import asked_figures, day_left_words, history_of, others_of
+from ..progress.task_page import day_left_words, history_of, others_of
 from .task_ways import standing_of, ways_open
 
 
@@ -32,7 +33,7 @@ task_view = guard(_load, may_see_task, "task")
 @task_view()
 def task_detail(request, task):
     today, who = timezone.localdate(), standing_of(request.user, task)
-    asked = asked_figures(task)
+    asked = asked_by(task)
     others, more = others_of(task, asked, today=today)
     context = {
         "task": task,

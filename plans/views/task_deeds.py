@@ -131,7 +131,7 @@ def item_figures(request, plan, pk):
     form = FiguresForm(request.POST if request.method == "POST" else None, item=item)
     task = item.tasks.standing().first()
     if request.method == "POST" and form.is_valid():
-        form.save()
+        form.save(by=request.user)
         messages.success(request, "Đã lưu. Mẫu báo cáo của các đơn vị có những số liệu này.")
         return redirect(task or plan)
     context = {"plan": plan, "item": item, "task": task, "form": form}
