@@ -14,11 +14,13 @@ from thiduakhenthuong.official.document import (
     RowGroup,
     TaskTable,
 )
+from thiduakhenthuong.official.pieces import LANDSCAPE_TEXT_WIDTH, TEXT_WIDTH
 from thiduakhenthuong.official.wording import kept
 
 from .kinds import AssignmentRole, ItemStyle, SectionKind
 from .models import PlanItem
 from .numbering import CLAUSE, by_quarter, number
+from .tables import table_of
 from .wording import units_words
 
 _LEVELS = {SectionKind.SECTION: 1, SectionKind.CLAUSE: 2, SectionKind.SUBCLAUSE: 3, SectionKind.POINT: 3}
@@ -84,6 +86,8 @@ def _section_blocks(section, labels, *, wide):
     label = labels.sections[section.pk]
     if section.kind == SectionKind.ITEMS:
         return _item_blocks(section, labels, wide=wide)
+    if section.kind == SectionKind.TABLE:
+        return [table_of(section.text, ref=_ref(section), width=LANDSCAPE_TEXT_WIDTH if wide else TEXT_WIDTH)]
     if section.kind == SectionKind.BASIS:
         return [Basis(section.text, _ref(section))]
     if section.is_heading:

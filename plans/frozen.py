@@ -68,6 +68,7 @@ def guards():
     yield Guard("Plan", "DELETE", f"OLD.state IN ({_STATES})")
     plan_of = {
         "Section": "SELECT state FROM plans_plan WHERE id = {row}.plan_id",
+        "ReportFigure": "SELECT state FROM plans_plan WHERE id = {row}.plan_id",
         "PlanItem": "SELECT state FROM plans_plan WHERE id = {row}.plan_id",
         "ItemLayout": "SELECT p.state FROM plans_section s JOIN plans_plan p ON p.id = s.plan_id"
         " WHERE s.id = {row}.section_id",

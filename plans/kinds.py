@@ -14,6 +14,7 @@ class SectionKind(StrEnum):
     POINT = "point"  # a)
     BULLET = "bullet"  # -
     ITEMS = "items"  # here stand the items of the plan, laid out as its ItemLayout says
+    TABLE = "table"  # rows of cells (plans/tables.py)
     ANNEX = "annex"  # opens an annex: everything after it belongs there
 
 

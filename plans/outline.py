@@ -14,6 +14,7 @@ from .annexes import missing_mention
 from .kinds import ItemStyle, SectionKind
 from .models import Assignment, PlanItem, Section
 from .numbering import number
+from .tables import rows_of
 
 DEPTHS = {
     SectionKind.SECTION: 0,
@@ -23,7 +24,7 @@ DEPTHS = {
     SectionKind.POINT: 2,
     SectionKind.BULLET: 3,
 }
-LONELY = (SectionKind.ITEMS, SectionKind.ANNEX)
+LONELY = (SectionKind.ITEMS, SectionKind.TABLE, SectionKind.ANNEX)
 COLUMN_TITLES = ("number_title", "content_title", "units_title", "coordinating_title", "deadline_title")
 
 
@@ -70,6 +71,15 @@ class Piece:
         return self.section.kind == SectionKind.ITEMS
 
     @property
+    def is_table(self):
+        return self.section.kind == SectionKind.TABLE
+
+    @property
+    def rows(self):
+        """Of a table: its rows, each a list of cells; the first are the column titles."""
+        return rows_of(self.section.text)
+
+    @property
     def depth(self):
         return DEPTHS.get(self.section.kind, 0)
 
@@ -86,7 +96,7 @@ class Piece:
     @property
     def short_words(self):
         """What a screen reader calls it: "II. NỘI DUNG"."""
-        words = "danh sách nhiệm vụ" if self.is_list else self.section.text[:40]
+        words = "danh sách nhiệm vụ" if self.is_list else f"{'bảng ' if self.is_table else ''}{self.section.text[:40]}"
         return f"{self.label} {words}".strip()
 
     @property

@@ -1,12 +1,16 @@
 """One clause of an amendment: a title and the paragraphs below it, in the words of official documents."""
 
+from itertools import groupby
+
 from thiduakhenthuong.dates import quarter_words
 from thiduakhenthuong.official.document import Paragraph
+from thiduakhenthuong.official.pieces import TEXT_WIDTH
 from thiduakhenthuong.official.wording import plain
 
 from ..comparing.changes import Kind
 from ..comparing.facts import deadline_facts, unit_facts
 from ..kinds import SectionKind
+from ..tables import table_of
 from ..wording import units_words
 
 _SHORT = 80  # letters of a text that is only named
@@ -25,9 +29,9 @@ def clause_of(run):
 
 
 def _new_pieces(run):
-    first, texts = run[0], [_label(change.new.section) + change.after for change in run]
+    first = run[0]
     where = f"vào sau {first.behind} nội dung" if first.behind else first.where
-    return [f"Bổ sung {where} như sau:", *_quoted("\n".join(texts))]
+    return [f"Bổ sung {where} như sau:", *_shown(run)]
 
 
 def _new_item(change):
@@ -68,7 +72,16 @@ def _changed_piece(change):
         named = f"{change.where} ({_start(change.before)})" if change.before else change.where
         return [f"Điều chỉnh {named}: {facts}."]
     more = [Paragraph(_sentence(facts), "-")] if facts else []
-    return [f"Sửa đổi {change.where} như sau:", *_quoted(_label(change.new.section) + change.after), *more]
+    return [f"Sửa đổi {change.where} như sau:", *_shown([change]), *more]
+
+
+def _shown(changes):
+    """The new texts between quotation marks; a table as it will stand."""
+    for is_table, run in groupby(changes, lambda change: change.new.section.kind == SectionKind.TABLE):
+        if is_table:
+            yield from (table_of(change.after, width=TEXT_WIDTH) for change in run)
+        else:
+            yield from _quoted("\n".join(_label(change.new.section) + change.after for change in run))
 
 
 def _label(section):

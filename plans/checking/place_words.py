@@ -7,7 +7,12 @@ from .finding import FOOT, HEAD, WORDS
 
 _DEPTHS = {SectionKind.CLAUSE: 1, SectionKind.SUBCLAUSE: 2, SectionKind.POINT: 3}
 _ENDS = {HEAD: "Phần đầu văn bản", WORDS: "Lời dẫn", FOOT: "Nơi nhận, người ký"}
-_LOOSE = {SectionKind.BULLET: ", gạch đầu dòng", SectionKind.PARAGRAPH: ", đoạn văn", SectionKind.ITEMS: ", danh sách"}
+_LOOSE = {
+    SectionKind.BULLET: ", gạch đầu dòng",
+    SectionKind.PARAGRAPH: ", đoạn văn",
+    SectionKind.ITEMS: ", danh sách",
+    SectionKind.TABLE: ", bảng",
+}
 
 
 def place_words(draft, place):

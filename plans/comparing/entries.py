@@ -17,6 +17,7 @@ _NAMES = {
     SectionKind.BULLET: "gạch đầu dòng",
     SectionKind.PARAGRAPH: "đoạn",
     SectionKind.BASIS: "căn cứ",
+    SectionKind.TABLE: "bảng",
 }
 
 

@@ -19,6 +19,7 @@ _KINDS = {
     SectionKind.POINT: "điểm",
     SectionKind.BULLET: "gạch đầu dòng",
     SectionKind.ITEMS: "danh sách nhiệm vụ",
+    SectionKind.TABLE: "bảng",
     SectionKind.ANNEX: "phụ lục",
 }
 _STYLES = {ItemStyle.TABLE: "bảng", ItemStyle.BULLETS: "gạch đầu dòng theo quý", ItemStyle.NUMBERED: "đoạn đánh số"}

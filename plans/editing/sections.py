@@ -77,8 +77,9 @@ def _place(rows, after, before):
 
 
 def _fitting(values):
-    """Only annexes have a paper of their own; lists of items carry no text."""
+    """Only annexes have a paper of their own; lists of items carry no text, tables are no headings."""
     return values | {
+        "titled": values["titled"] and values["kind"] not in (SectionKind.ITEMS, SectionKind.TABLE),
         "landscape": values["landscape"] and values["kind"] == SectionKind.ANNEX,
         "text": "" if values["kind"] == SectionKind.ITEMS else values["text"],
     }

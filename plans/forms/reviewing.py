@@ -19,7 +19,8 @@ from .issuers import IssuerField
 from .items import LINE_LENGTH, QUARTER_CHOICES
 from .rows import RowForm
 
-_KINDS = [(str(k), words) for k, words in KIND_WORDS.items() if k not in (SectionKind.ITEMS, SectionKind.ANNEX)]
+_NO_TEXT = (SectionKind.ITEMS, SectionKind.TABLE, SectionKind.ANNEX)  # what a paragraph that was read does not become
+_KINDS = [(str(kind), words) for kind, words in KIND_WORDS.items() if kind not in _NO_TEXT]
 _LINE = {"subject": 500, "symbol": 30, "place": 100, "superior": 200, "signer_name": 50, "doc_type": 50}
 _LINES = {
     "recipients": "Mỗi nơi một dòng.",

@@ -5,11 +5,13 @@ from crispy_forms.layout import Column, Layout, Row
 from django import forms
 
 from thiduakhenthuong.fields import LineField, TextField
+from thiduakhenthuong.text import clean
 
 from ..editing.sections import FIELDS, LAYOUT_FIELDS
 from ..kinds import SectionKind
 from ..models import ItemLayout
 from ..models.content import ITEM_STYLE_WORDS, SECTION_KIND_WORDS
+from ..tables import from_pasted
 from .rows import RowForm
 
 
@@ -19,7 +21,11 @@ class SectionForm(RowForm):
     row_fields = FIELDS
     kind = forms.ChoiceField(label="Loại", choices=list(SECTION_KIND_WORDS.items()))
     text = TextField(
-        label="Nội dung", max_length=20_000, required=False, help_text="Chữ nghiêng: *chữ*; chữ đậm: **chữ**."
+        label="Nội dung",
+        max_length=60_000,
+        required=False,
+        help_text="Chữ nghiêng: *chữ*; chữ đậm: **chữ**. Bảng: mỗi dòng một hàng, dấu | ngăn các ô, dòng đầu là tên "
+        "cột; có thể dán thẳng từ Excel, Word.",
     )
     titled = forms.BooleanField(label="Là tiêu đề (in đậm)", required=False)
     landscape = forms.BooleanField(label="Phụ lục in khổ ngang", required=False)
@@ -35,6 +41,8 @@ class SectionForm(RowForm):
     def clean(self):
         cleaned = super().clean()
         kind = cleaned.get("kind")
+        if kind == SectionKind.TABLE and "text" in cleaned:
+            cleaned["text"] = clean(from_pasted(self.data.get(self.add_prefix("text"), "")))
         if kind and kind not in (SectionKind.ITEMS, SectionKind.ANNEX) and not cleaned.get("text"):
             self.add_error("text", "Hãy ghi nội dung; muốn bỏ phần này, hãy bấm Xóa.")
         if kind == SectionKind.ITEMS and cleaned.get("text"):

@@ -16,6 +16,7 @@ SECTION_KIND_WORDS = {
     SectionKind.POINT: "Điểm a), b)…",
     SectionKind.BULLET: "Gạch đầu dòng",
     SectionKind.ITEMS: "Danh sách nhiệm vụ",
+    SectionKind.TABLE: "Bảng",
     SectionKind.ANNEX: "Phụ lục",
 }
 ITEM_STYLE_WORDS = {

@@ -38,6 +38,7 @@ KIND_WORDS = {
     SectionKind.POINT: "Điểm",
     SectionKind.BULLET: "Gạch đầu dòng",
     SectionKind.ITEMS: "Danh sách nhiệm vụ",
+    SectionKind.TABLE: "Bảng",
     SectionKind.ANNEX: "Phụ lục",
 }
 ROLE_WORDS = {

@@ -4,6 +4,7 @@ import pytest
 from django.apps import apps
 from django.core.management import call_command
 from django.db import IntegrityError, connection, transaction
+from django.utils import timezone
 
 from plans import frozen
 from plans.models import (
@@ -15,6 +16,7 @@ from plans.models import (
     PlanItem,
     PlanVersion,
     RegisterEntry,
+    ReportFigure,
     Section,
     SeriesEvent,
     SignedCopy,
@@ -25,7 +27,7 @@ from plans.progress.reporting import report
 from tests.factories import create_item, create_plan, create_section, create_unit, create_user, issue_as_it_stands
 
 pytestmark = pytest.mark.django_db
-CONTENT = (Section, ItemLayout, PlanItem, Assignment)
+CONTENT = (Section, ItemLayout, PlanItem, Assignment, ReportFigure)
 FROZEN = (Plan, *CONTENT, IssuedPaper, PlanEvent, PlanVersion, RegisterEntry, SeriesEvent, SignedCopy)
 FROZEN += (TaskEvent, TaskFile)
 FREE = {
@@ -39,7 +41,10 @@ def issued():
     """An issued plan with a row in every table."""
     unit = create_unit()
     plan = create_plan(issuer=unit, number="12", day=5)
-    create_section(plan=plan, text="MỤC ĐÍCH", kind="section")
+    section = create_section(plan=plan, text="MỤC ĐÍCH", kind="section")
+    ReportFigure.objects.create(
+        plan=plan, section_key=section.key, position=1, words="Hoàn thành", value=1, drawn_at=timezone.now()
+    )
     create_item(plan=plan, units=[unit])
     issue_as_it_stands(plan)
     SignedCopy.objects.create(plan=plan, kind="scan", name="ban-ky.pdf", content=b"%PDF", sha256="0" * 64, pages=1)
