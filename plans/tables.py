@@ -7,6 +7,7 @@ typed, compared, searched and kept like any other text.
 import re
 
 from thiduakhenthuong.official.document import Column, Row, RowGroup, TaskTable
+from thiduakhenthuong.official.wording import plain
 
 from .draft import SectionDraft
 from .kinds import SectionKind
@@ -14,8 +15,8 @@ from .kinds import SectionKind
 _BAR = re.compile(r"(?<!\\)\|")
 _RULED = re.compile(r"[\s|:-]*-[\s|:-]*")  # the line below the titles in Markdown's tables
 _FIGURE = re.compile(r"[*\d.,%/–-]{0,10}")
-_WIDTHS = (12, 15, 24, 28, 34, 42, 50, 62)  # mm; each is a class of paper.css
-_LETTER, _PADDING = 2.2, 4  # mm: a letter of 13 pt; both sides of a cell
+_WIDTHS = (12, 15, 18, 24, 28, 34, 42, 50, 62)  # mm; each is a class of paper.css
+_LETTER, _BOLD, _PADDING = 2.2, 2.75, 3.4  # mm: a letter of 13 pt, a bold one; both sides of a cell
 
 
 def rows_of(text):
@@ -81,26 +82,37 @@ def _groups(rows, count):
 
 
 def _columns(titles, rows, width):
-    """Figures and dates stand in narrow columns, centred; words share what is left, the longest take the most."""
+    """Figures and dates stand in narrow columns, centred; words share what is left by how much they say."""
     cells = list(zip(*rows, strict=True)) if rows else [()] * len(titles)
-    figures = [any(column) and all(map(_FIGURE.fullmatch, column)) for column in cells]
-    lengths = [_usual_length(title, column) for title, column in zip(titles, cells, strict=True)]
-    widths = [_narrowest(length) if is_figure else 0 for length, is_figure in zip(lengths, figures, strict=True)]
-    longest = max(range(len(titles)), key=lambda n: (not figures[n], lengths[n]))
-    share = (width - sum(widths)) / max(figures.count(False), 1)
-    for n, length in enumerate(lengths):
-        if not figures[n]:
-            widths[n] = min(_narrowest(length), max((w for w in _WIDTHS if w <= share), default=_WIDTHS[0]))
+    figures = [_are_figures(column) for column in cells]
+    least = [_least_width(title, column) for title, column in zip(titles, cells, strict=True)]
+    says = [0 if f else sum(map(len, (t, *column))) for f, t, column in zip(figures, titles, cells, strict=True)]
+    longest = max(range(len(titles)), key=says.__getitem__)
+    left = width - sum(mm for mm, is_figure in zip(least, figures, strict=True) if is_figure)
+    widths = [
+        mm if is_figure else max(mm, _class_below(left * told / max(sum(says), 1)))
+        for mm, is_figure, told in zip(least, figures, says, strict=True)
+    ]
     return tuple(
         Column(title, None if n == longest else widths[n], centred=figures[n]) for n, title in enumerate(titles)
     )
 
 
-def _usual_length(title, cells):
-    """Letters a column should have room for: the longest word of its title, and most of its cells on one line."""
-    usual = sorted(map(len, cells))[: max(len(cells) * 3 // 4, 1)]
-    return max(*map(len, title.split() or [""]), *usual, 0)
+def _are_figures(cells):
+    """Nearly all that say something; the last row may say "Cộng"."""
+    told = [cell for cell in cells if cell]
+    return bool(told) and sum(map(bool, map(_FIGURE.fullmatch, told))) * 3 >= len(told) * 2
 
 
-def _narrowest(letters):
-    return next((width for width in _WIDTHS if width >= letters * _LETTER + _PADDING), _WIDTHS[-1])
+def _least_width(title, cells):
+    """So that no word is broken: titles are bold."""
+    needed = max(
+        [len(word) * _BOLD for word in title.split()]
+        + [len(w) * _LETTER for cell in cells for w in plain(cell).split()]
+        + [0]
+    )
+    return next((mm for mm in _WIDTHS if mm >= needed + _PADDING), _WIDTHS[-1])
+
+
+def _class_below(mm):
+    return max((width for width in _WIDTHS if width <= mm), default=_WIDTHS[0])

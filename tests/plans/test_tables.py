@@ -60,7 +60,7 @@ def test_no_cell_is_lost_where_rows_differ_in_length():
 
 def test_figures_are_narrow_and_centred_and_the_longest_words_take_the_rest():
     table = table_of("TT | Nội dung | Hoàn thành | Hạn\n1 | " + "việc " * 20 + "| 12 | 30/06/2024", width=165)
-    assert [column.width for column in table.columns] == [12, None, 15, 28]
+    assert [column.width for column in table.columns] == [12, None, 18, 28]
     assert [column.centred for column in table.columns] == [True, False, True, True]
 
 
