@@ -37,13 +37,13 @@ def run():
     editor.force_login(get_user_model().objects.get(username="editor"))
     plans = reverse("plans:plan_list")
     searches = [(editor, f"{plans}?q={words}") for words in QUERIES]
-    yield from _figures("unit's tasks, its reporter", [(client, _tasks(unit)) for client, unit in reporters], goal=15)
-    yield from _figures("a commune's tasks, an editor of the province", [(editor, _tasks(u)) for u in _communes()])
-    yield from _figures("unit's calendar", [(c, reverse("plans:unit_tasks_ics", args=[u.pk])) for c, u in reporters])
-    yield from _figures("list of plans, a commune's reporter", [(client, plans) for client, _ in reporters])
-    yield from _figures("list of plans, an editor of the province", [(editor, plans)] * 20)
-    yield from _figures("search, an editor of the province", searches * 5)
-    yield from _figures("start page, a commune's reporter", [(client, "/") for client, _ in reporters])
+    yield from figures("unit's tasks, its reporter", [(client, _tasks(unit)) for client, unit in reporters], goal=15)
+    yield from figures("a commune's tasks, an editor of the province", [(editor, _tasks(u)) for u in _communes()])
+    yield from figures("unit's calendar", [(c, reverse("plans:unit_tasks_ics", args=[u.pk])) for c, u in reporters])
+    yield from figures("list of plans, a commune's reporter", [(client, plans) for client, _ in reporters])
+    yield from figures("list of plans, an editor of the province", [(editor, plans)] * 20)
+    yield from figures("search, an editor of the province", searches * 5)
+    yield from figures("start page, a commune's reporter", [(client, "/") for client, _ in reporters])
 
 
 def _signed_in(unit):
@@ -62,7 +62,7 @@ def _communes():
     return Unit.objects.filter(parent__code="ubnd-3")[:SAMPLE]
 
 
-def _figures(name, requests, goal=None):
+def figures(name, requests, goal=None):
     """The 95th percentiles of the times, and the most queries of a request.
 
     The goal is for a server at work: database pages read, templates compiled. The first round is shown beside it.

@@ -5,15 +5,29 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('plans', '0006_progress'),
+        ("plans", "0006_progress"),
     ]
 
     operations = [
         migrations.AlterField(
-            model_name='section',
-            name='kind',
-            field=models.CharField(choices=[(plans.kinds.SectionKind['BASIS'], 'Căn cứ'), (plans.kinds.SectionKind['PARAGRAPH'], 'Đoạn văn'), (plans.kinds.SectionKind['SECTION'], 'Mục I, II…'), (plans.kinds.SectionKind['CLAUSE'], 'Khoản 1, 2…'), (plans.kinds.SectionKind['SUBCLAUSE'], 'Tiểu khoản 1.1, 1.2…'), (plans.kinds.SectionKind['POINT'], 'Điểm a), b)…'), (plans.kinds.SectionKind['BULLET'], 'Gạch đầu dòng'), (plans.kinds.SectionKind['ITEMS'], 'Danh sách nhiệm vụ'), (plans.kinds.SectionKind['TABLE'], 'Bảng'), (plans.kinds.SectionKind['ANNEX'], 'Phụ lục')], max_length=10, verbose_name='loại'),
+            model_name="section",
+            name="kind",
+            field=models.CharField(
+                choices=[
+                    (plans.kinds.SectionKind["BASIS"], "Căn cứ"),
+                    (plans.kinds.SectionKind["PARAGRAPH"], "Đoạn văn"),
+                    (plans.kinds.SectionKind["SECTION"], "Mục I, II…"),
+                    (plans.kinds.SectionKind["CLAUSE"], "Khoản 1, 2…"),
+                    (plans.kinds.SectionKind["SUBCLAUSE"], "Tiểu khoản 1.1, 1.2…"),
+                    (plans.kinds.SectionKind["POINT"], "Điểm a), b)…"),
+                    (plans.kinds.SectionKind["BULLET"], "Gạch đầu dòng"),
+                    (plans.kinds.SectionKind["ITEMS"], "Danh sách nhiệm vụ"),
+                    (plans.kinds.SectionKind["TABLE"], "Bảng"),
+                    (plans.kinds.SectionKind["ANNEX"], "Phụ lục"),
+                ],
+                max_length=10,
+                verbose_name="loại",
+            ),
         ),
     ]

@@ -39,19 +39,30 @@ class Task(models.Model):
         DONE = "done", "Hoàn thành"
         NOT_DONE = "not_done", "Không thực hiện"
 
-    plan = models.ForeignKey(Plan, models.PROTECT, related_name="tasks")  # the one in force that asks it
+    # Indexes are few: a plan for every commune makes 116,000 rows at once, and each index is written for each of them.
+    plan = models.ForeignKey(
+        Plan, models.PROTECT, related_name="tasks", db_index=False
+    )  # the one in force that asks it
     item = models.ForeignKey(PlanItem, models.PROTECT, related_name="tasks")
     key = models.UUIDField(editable=False)  # of the item: the same after an amendment
-    unit = models.ForeignKey(Unit, models.PROTECT, null=True, related_name="tasks", verbose_name="đơn vị")
-    group = models.ForeignKey(UnitGroup, models.PROTECT, null=True, related_name="tasks")  # named through this group
+    unit = models.ForeignKey(
+        Unit, models.PROTECT, null=True, related_name="tasks", verbose_name="đơn vị", db_index=False
+    )
+    group = models.ForeignKey(  # named through this group
+        UnitGroup, models.PROTECT, null=True, related_name="tasks", db_index=False
+    )
     printed = models.CharField("ghi trên văn bản", max_length=300)
-    given_from = models.ForeignKey("self", models.PROTECT, null=True, related_name="given_to")  # an open address
+    given_from = models.ForeignKey(  # an open address
+        "self", models.PROTECT, null=True, related_name="given_to", db_index=False
+    )
     role = models.CharField("vai trò", max_length=15, choices=list(ROLE_WORDS.items()))
     quarter = models.PositiveSmallIntegerField("quý", null=True, choices=[(q, quarter_words(q)) for q in QUARTERS])
     planned_on = models.DateField("hạn theo kế hoạch", null=True)  # the last day the plan gives
     due_on = models.DateField("hạn", null=True)  # the last day that counts: the plan's, or as extended
     state = models.CharField("trạng thái", max_length=11, choices=State, default=State.NOT_STARTED)
-    report = models.ForeignKey("TaskEvent", models.PROTECT, null=True, related_name="+")  # the last one filed
+    report = models.ForeignKey(  # the last one filed
+        "TaskEvent", models.PROTECT, null=True, related_name="+", db_index=False
+    )
     reported_at = models.DateTimeField(null=True)
     returned_at = models.DateTimeField(null=True)  # the last report was given back and none came since
     asked_until_on = models.DateField("xin gia hạn đến", null=True)  # until somebody decides
@@ -84,6 +95,7 @@ class Task(models.Model):
                 name="task_progress",
             ),
             models.Index(fields=["plan", "unit"]),
+            models.Index(fields=["given_from"], condition=Q(given_from__isnull=False), name="task_given_from"),
             models.Index(
                 fields=["due_on"],
                 condition=Q(withdrawn_at=None, closed_at=None, state__in=("not_started", "in_progress")),
