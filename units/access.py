@@ -29,10 +29,13 @@ def has_role(user, unit, *roles):
     return any(held.pk in above for held in units_with(user, *roles))
 
 
-def acting_unit(user, unit):
-    """The unit from which the user acts on what belongs to `unit`: the nearest above it at which they hold a role."""
+def acting_unit(user, unit, *roles):
+    """The unit from which the user acts on what belongs to `unit`: the nearest above it at which they hold a role.
+
+    One of these roles, or any if none is named.
+    """
     above = unit.ancestor_ids
-    held = [own for own in units_with(user) if own.pk in above]
+    held = [own for own in units_with(user, *roles) if own.pk in above]
     return max(held, key=lambda own: above.index(own.pk), default=None)
 
 

@@ -1,6 +1,9 @@
-"""Who may report on a task, look after a plan's progress, lead an item, and see what others reported."""
+"""Who may report on a task, look after a plan's progress, lead an item, and see what others reported.
 
-from units.access import has_role, units_of
+Where a right lets somebody act, a function `unit_…` says from which body; the right and the history cannot disagree.
+"""
+
+from units.access import acting_unit, has_role, units_of
 from units.models import Role, Succession
 
 from ..access import may_view
@@ -19,12 +22,18 @@ def may_oversee_task(user, task):
     return may_oversee(user, task.plan)
 
 
+def unit_reporting(user, unit):
+    """The body from which the user reports for `unit`: itself, one above it, or one that took over from it."""
+    if own := acting_unit(user, unit, Role.REPORTER):
+        return own
+    successors = (succession.successor for succession in unit.successions_out.select_related("successor"))
+    found = (acting_unit(user, successor, Role.REPORTER) for successor in successors)
+    return next(filter(None, found), None)
+
+
 def may_report_for(user, unit):
     """Reporters of the body, above it, or of a body that took over from it."""
-    if has_role(user, unit, Role.REPORTER):
-        return True
-    successions = unit.successions_out.select_related("successor")
-    return any(has_role(user, succession.successor, Role.REPORTER) for succession in successions)
+    return unit_reporting(user, unit) is not None
 
 
 def units_reported_for(user):
@@ -49,12 +58,24 @@ def reports_on_behalf(user, task):
     return not may_report_for(user, task.unit)
 
 
+def unit_leading(user, task):
+    """The body from which the user looks after a task's item: the plan's office, or one that leads the item."""
+    if office := acting_unit(user, task.plan.issuer, *OVERSEEING):
+        return office
+    leads = Task.objects.standing().filter(item=task.item_id, role=AssignmentRole.LEAD).exclude(unit=None)
+    found = (unit_reporting(user, lead.unit) for lead in leads.select_related("unit"))
+    return next(filter(None, found), None)
+
+
 def may_lead(user, task):
     """Closes the item and gives its open addresses: the plan's office, or a reporter of a body that leads the item."""
-    if may_oversee(user, task.plan):
-        return True
-    leads = Task.objects.standing().filter(item=task.item_id, role=AssignmentRole.LEAD).exclude(unit=None)
-    return any(may_report_for(user, lead.unit) for lead in leads.select_related("unit"))
+    return unit_leading(user, task) is not None
+
+
+def unit_acting(user, task, *, for_itself):
+    """The body from which the user does a deed on a task: `for_itself` as its own body, else as who leads its item."""
+    own = unit_reporting(user, task.unit) if for_itself and task.unit else None
+    return own or unit_leading(user, task)
 
 
 def may_see_reports(user, task):

@@ -3,9 +3,11 @@
 from django.utils import timezone
 
 from thiduakhenthuong.asking import current
-from units.access import acting_unit
 
 from ..models import TaskEvent
+from .access import unit_acting
+
+FOR_ITSELF = (TaskEvent.Kind.REPORTED, TaskEvent.Kind.EXTENSION_ASKED)  # what the task's own body does
 
 
 def event_of(task, kind, *, by=None, **values):
@@ -26,9 +28,7 @@ def event_of(task, kind, *, by=None, **values):
 
 def append(task, kind, *, by, **values):
     """Store the next event of a locked task, and the task's count with it. Returns the event."""
-    unit = (acting_unit(by, task.unit) if by and task.unit else None) or (
-        acting_unit(by, task.plan.issuer) if by else None
-    )
+    unit = unit_acting(by, task, for_itself=kind in FOR_ITSELF) if by else None
     event = event_of(task, kind, by=by, unit=unit, **values)
     event.save(force_insert=True)
     task.save(update_fields=["event_count"])

@@ -7,10 +7,9 @@ from django.db import transaction
 from django.db.models import F
 from django.utils import timezone
 
-from units.access import acting_unit
-
 from ..editing.locking import Refused
 from ..models import Task, TaskEvent, TaskFile
+from .access import unit_leading
 from .files import demand_room
 from .history import append, event_of
 from .telling import tell_of_task
@@ -217,7 +216,7 @@ def _for_each(item, kind, *, by, note, token, closed_at):
     which = {"item": item, "withdrawn_at": None, "closed_at__isnull": closed_at is not None}
     tasks = Task.objects.filter(**which).order_by("pk").select_related("unit", "plan__issuer")
     done = list(tasks.select_for_update(of=("self",), no_key=True))
-    unit = acting_unit(by, done[0].plan.issuer) if by and done else None
+    unit = unit_leading(by, done[0]) if by and done else None
     TaskEvent.objects.bulk_create(event_of(task, kind, by=by, unit=unit, note=note, token=token) for task in done)
     ids = [task.pk for task in done]
     Task.objects.filter(pk__in=ids).update(closed_at=closed_at, event_count=F("event_count") + 1)
