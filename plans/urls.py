@@ -28,6 +28,7 @@ from .views import (
     sections,
     series,
     signed,
+    situation,
     task,
     task_deeds,
     tasks,
@@ -144,6 +145,9 @@ urlpatterns = [
     # How far a plan is
     path("ke-hoach/<slug:code>/tien-do/", progress.plan_progress, name="plan_progress"),
     path("ke-hoach/<slug:code>/tien-do/<int:pk>/", progress.plan_progress_item, name="plan_progress_item"),
+    # How all plans of a leader's bodies are
+    path("tinh-hinh/", situation.situation, name="situation"),
+    path("tinh-hinh/nhiem-vu/", situation.situation_tasks, name="situation_tasks"),
     # Reminders of the tasks of a plan
     path("ke-hoach/<slug:code>/nhac-viec/", reminding.plan_reminding, name="plan_reminding"),
     path("ke-hoach/<slug:code>/thoi-nhac/", reminding.plan_mute, name="plan_mute"),

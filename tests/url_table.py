@@ -17,6 +17,7 @@ EDITORS = holders([Role.EDITOR], "own", "above")
 WRITERS = holders([Role.EDITOR], "own", "above", "below", "beside", "elsewhere")
 OVERSEERS = holders([Role.EDITOR, Role.APPROVER], "own", "above")
 TASK_REPORTERS = holders([Role.REPORTER], "own", "above", "below")  # of the division that the issued plan names
+LEADERS = holders([Role.EDITOR, Role.APPROVER], *PLACES)
 CLERKS = holders([Role.CLERK], "own", "above")
 APPROVERS = holders([Role.APPROVER], "own", "above")
 ADMINISTRATORS = holders([Role.ADMINISTRATOR], "own", "above")
@@ -203,6 +204,9 @@ ROWS = [
     Row("plans:plan_progress", DRAFT, NOBODY),
     Row("plans:plan_progress_item", ISSUED | {"pk": "task.item_id"}, OFFICE | NAMED),
     Row("plans:plan_progress", ISSUED, OFFICE | NAMED),
+    # How all plans of a leader's bodies are
+    Row("plans:situation", sees=LEADERS),
+    Row("plans:situation_tasks", sees=LEADERS),
     # Reminders of the tasks of a plan
     Row("plans:plan_reminding", ISSUED, OFFICE | NAMED, EDITORS | APPROVERS, post=422),
     Row("plans:plan_mute", ISSUED, OFFICE | NAMED, post=422),

@@ -16,6 +16,7 @@ from units.models import Membership, Role, Unit
 from ..access import readings_visible_to
 from ..models import Assignment, Plan
 from ..models.moves import IN_FORCE, UNDER_WAY, State
+from ..progress.situation import bodies_led, figures_of, in_force, lines_led, plans_led, usual_year
 from ..progress.unit_tasks import by_urgency, lines_of, tasks_of, with_words
 
 SHOWN = 8
@@ -33,6 +34,7 @@ def start(request):
         "quarter": ROMAN_QUARTERS[quarter_of(today)],
         "writing": _writing(user) if Role.EDITOR in held else None,
         "waiting": _waiting(user, held),
+        "situation": _situation(user, today) if Role.APPROVER in held else None,
         "tasks": _tasks(user, today) if held & set(OWN_TASKS) else None,
         "administration": _administration(user, today) if Role.ADMINISTRATOR in held else None,
     }
@@ -71,6 +73,14 @@ def _waiting(user, held):
         for role, state, title in steps
         if role in held
     ]
+
+
+def _situation(user, today):
+    """The five figures of the year of which the user most likely thinks; None where no plan is in force."""
+    plans = in_force(plans_led(bodies_led(user)))
+    year = usual_year([plan.year for plan in plans], today)
+    lines = lines_led([plan for plan in plans if plan.year == year], today=today)
+    return {"year": year, "figures": figures_of(lines)} if lines else None
 
 
 def _tasks(user, today):
