@@ -29,8 +29,7 @@ QUERIES = (
 def run():
     gc.collect()
     gc.freeze()  # what making the rows left behind is no part of a server's memory
-    settings.ALLOWED_HOSTS = ["testserver"]
-    call_command("collectstatic", verbosity=0, interactive=False)
+    prepare_pages()
     units = random.Random(7).sample(list(Unit.objects.exclude(parent=None)), SAMPLE)
     reporters = [(_signed_in(unit), unit) for unit in units]
     editor = Client()
@@ -44,6 +43,12 @@ def run():
     yield from figures("list of plans, an editor of the province", [(editor, plans)] * 20)
     yield from figures("search, an editor of the province", searches * 5)
     yield from figures("start page, a commune's reporter", [(client, "/") for client, _ in reporters])
+
+
+def prepare_pages():
+    """Pages can be asked for in this process."""
+    settings.ALLOWED_HOSTS = ["testserver"]
+    call_command("collectstatic", verbosity=0, interactive=False)
 
 
 def _signed_in(unit):

@@ -1,12 +1,11 @@
 """Progress pages: of an ordinary plan among 357,000 tasks, and of one that was given to every commune."""
 
-from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.test import Client
 from django.urls import reverse
 
 from bench.dataset import YEARS
-from bench.lists import figures
+from bench.lists import figures, prepare_pages
 from bench.opening import approved
 from plans.forms.progress import LATE
 from plans.models import Plan
@@ -17,7 +16,7 @@ SAMPLE = 40  # plans
 
 
 def run():
-    settings.ALLOWED_HOSTS = ["testserver"]
+    prepare_pages()
     editor = Client()
     editor.force_login(get_user_model().objects.get(username="editor"))
     usual = Plan.objects.filter(issuer__parent__code="ubnd-3", year=YEARS[0]).order_by("pk")[:SAMPLE]
