@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from icalendar import Calendar, Event
+from icalendar import Calendar, Event, vText
 
 from thiduakhenthuong.official.wording import plain
 from thiduakhenthuong.text import clean_line
@@ -20,7 +20,8 @@ def calendar_of(unit, tasks, *, link):
     calendar = Calendar()
     calendar.add("prodid", "-//TDKT//Nhiem vu cua don vi//VI")
     calendar.add("version", "2.0")
-    calendar.add("x-wr-calname", f"Nhiệm vụ thi đua, khen thưởng – {unit}")
+    name = f"Nhiệm vụ thi đua, khen thưởng – {unit}"
+    calendar.add("x-wr-calname", vText(clean_line(name)))  # icalendar would write its commas as they stand
     for task in tasks:
         if task.due_on:
             calendar.add_component(_event(task, link(task)))
