@@ -145,6 +145,8 @@ urlpatterns = [
     # How far a plan is
     path("ke-hoach/<slug:code>/tien-do/", progress.plan_progress, name="plan_progress"),
     path("ke-hoach/<slug:code>/tien-do/<int:pk>/", progress.plan_progress_item, name="plan_progress_item"),
+    path("ke-hoach/<slug:code>/tien-do/nam/", progress.plan_progress_year, name="plan_progress_year"),
+    path("ke-hoach/<slug:code>/tien-do.pdf", progress.plan_progress_pdf, name="plan_progress_pdf"),
     # How all plans of a leader's bodies are
     path("tinh-hinh/", situation.situation, name="situation"),
     path("tinh-hinh/nhiem-vu/", situation.situation_tasks, name="situation_tasks"),

@@ -204,6 +204,9 @@ ROWS = [
     Row("plans:plan_progress", DRAFT, NOBODY),
     Row("plans:plan_progress_item", ISSUED | {"pk": "task.item_id"}, OFFICE | NAMED),
     Row("plans:plan_progress", ISSUED, OFFICE | NAMED),
+    Row("plans:plan_progress_year", ISSUED, OFFICE | NAMED),
+    Row("plans:plan_progress_pdf", DRAFT, OFFICE, get=404),
+    Row("plans:plan_progress_pdf", ISSUED, OFFICE | NAMED),
     # How all plans of a leader's bodies are
     Row("plans:situation", sees=LEADERS),
     Row("plans:situation_tasks", sees=LEADERS),

@@ -15,6 +15,7 @@ from .filtering import QueryField
 
 LATE, SILENT, ASKED = "qua-han", "chua-bao-cao", "xin-gia-han"
 VIEWS = [("nhiem-vu", "Theo nhiệm vụ"), ("don-vi", "Theo đơn vị")]
+_WIDTHS = {"don_vi": "col-12 col-lg-4", "thang": "col-6 col-lg-2", "trang_thai": "col-6 col-lg-3"}
 
 
 class ProgressFilter(forms.Form):
@@ -41,18 +42,19 @@ class ProgressFilter(forms.Form):
         ],
     )
 
-    def __init__(self, *args, **kwargs):
+    def __init__(self, *args, only=None, **kwargs):
+        """`only`: names of the fields that count on this page; by default all."""
         super().__init__(*args, **kwargs)
+        for name in set(self.fields) - set(only or self.fields):
+            del self.fields[name]
         self.helper = FormHelper()
         self.helper.form_method = "get"
         self.helper.disable_csrf = True
         self.helper.attrs = {"role": "search"}
         self.helper.layout = Layout(
-            "xem",
+            *(["xem"] if "xem" in self.fields else []),
             Row(
-                Column("don_vi", css_class="col-12 col-lg-4"),
-                Column("thang", css_class="col-6 col-lg-2"),
-                Column("trang_thai", css_class="col-6 col-lg-3"),
+                *(Column(name, css_class=width) for name, width in _WIDTHS.items() if name in self.fields),
                 Column(
                     Submit("", "Lọc", css_class="btn btn-primary"),
                     HTML('<a class="btn btn-outline-secondary" href="?">Bỏ lọc</a>'),
@@ -68,6 +70,15 @@ class ProgressFilter(forms.Form):
     @property
     def is_narrowed(self):
         return any(self.cleaned_data.get(name) for name in ("don_vi", "thang", "trang_thai"))
+
+    @property
+    def words(self):
+        """What the tasks are narrowed to, in words; "" where they are not."""
+        data, states = self.cleaned_data, dict(self.fields["trang_thai"].choices)
+        words = [f"đơn vị có tên “{data['don_vi']}”" if data.get("don_vi") else ""]
+        words += [f"hạn trong tháng {data['thang']}" if data.get("thang") else ""]
+        words += [f"trạng thái “{states[data['trang_thai']].lower()}”" if data.get("trang_thai") else ""]
+        return ", ".join(filter(None, words))
 
     def apply(self, tasks, *, year, today):
         """The tasks that fit; a field with an error lets all through."""

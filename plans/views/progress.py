@@ -1,18 +1,23 @@
 """How far a plan in force is: its items by quarter with every body's state, or body by body."""
 
 from django.core.paginator import Paginator
-from django.http import Http404
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
+from django.utils.cache import get_conditional_response
+from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_safe
 
+from thiduakhenthuong.official.rendering import NotPrinted, Printing
 from units.models import Unit
 
 from ..forms.progress import ProgressFilter
 from ..models import PlanItem
 from ..progress.access import may_oversee
 from ..progress.board import Cell, board_of, counts_by, in_order
+from ..progress.board_document import board_document
 from ..progress.lateness import is_late
+from ..progress.timeline import timeline_of
 from .guarding import plan_view
 
 PER_PAGE = 50
@@ -51,11 +56,43 @@ def plan_progress_item(request, plan, pk):
     return render(request, "plans/progress/item.html", context)
 
 
-def _asked(request, plan):
+@require_safe
+@plan_view()
+def plan_progress_year(request, plan):
+    """The year by month, of all bodies or of those looked for."""
+    form, tasks, today = _asked(request, plan, only=("don_vi",))
+    context = {"plan": plan, "form": form, "today": today, "year": timeline_of(plan, tasks, today=today)}
+    return render(request, "plans/progress/year.html", context | {"query": _query(request, drop="thang")})
+
+
+@require_safe
+@plan_view()
+def plan_progress_pdf(request, plan):
+    """The board, as it is narrowed, on paper."""
+    form, tasks, today = _asked(request, plan)
+    document = board_document(plan, board_of(plan, tasks, today=today), on=today, scope=form.words)
+    try:
+        printing = Printing(document)
+        etag = f'"{printing.key}"'
+        response = get_conditional_response(request, etag=etag) or _pdf(printing.pdf(), plan)
+    except NotPrinted as problem:
+        return render(request, "plans/plan_not_printed.html", {"plan": plan, "problem": problem}, status=503)
+    response["ETag"] = etag
+    response["Cache-Control"] = "private, no-cache"
+    return response
+
+
+def _pdf(data, plan):
+    name = f"Tiến độ Kế hoạch {plan.number_words.replace('/', '-')}.pdf"
+    headers = {"Content-Disposition": content_disposition_header(as_attachment=False, filename=name)}
+    return HttpResponse(data, content_type="application/pdf", headers=headers)
+
+
+def _asked(request, plan, *, only=None):
     """The filter, the tasks of the plan that fit, and today. A plan that asks nothing yet has no progress."""
     if not plan.has_left or plan.is_report:
         raise Http404
-    form, today = ProgressFilter(request.GET), timezone.localdate()
+    form, today = ProgressFilter(request.GET, only=only), timezone.localdate()
     form.is_valid()
     return form, form.apply(plan.tasks.standing(), year=plan.year, today=today), today
 
@@ -69,8 +106,8 @@ def _units(request, tasks, today):
     return {"page": page, "lines": [(units[pk], counts[pk]) for pk in page], "all_units": len(counts)}
 
 
-def _query(request):
-    """What was asked, without the page, for the links to other pages."""
+def _query(request, *, drop="trang"):
+    """What was asked, without the page (or month), for the links to other pages."""
     asked = request.GET.copy()
-    asked.pop("trang", None)
+    asked.pop(drop, None)
     return asked.urlencode()

@@ -85,7 +85,10 @@ class Annex:
 
 @dataclass(frozen=True)
 class OfficialDocument:
-    """A whole document. Number and day may be blank; `draft` prints the mark DỰ THẢO."""
+    """A whole document. Number and day may be blank; `draft` prints the mark DỰ THẢO.
+
+    On a paper for use inside, without symbol, nothing is said of a number; without authority there is no signature.
+    """
 
     type_name: str
     subject: str

@@ -32,7 +32,7 @@ def _context(document, *, ids):
         "motto": wording.MOTTO,
         "title": title_of(document),
         "type_words": document.type_name.capitalize(),
-        "number": wording.number_line(document.number, document.symbol),
+        "number": wording.number_line(document.number, document.symbol) if document.symbol else "",
         "date": wording.date_line(document.day, document.month, document.year),
         "small_head": place_length(document) > LONG_PLACE,
         "long_place": place_length(document) > LONGEST_PLACE,
