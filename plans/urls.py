@@ -14,6 +14,7 @@ from .views import (
     head,
     issuing,
     items,
+    levels,
     lists,
     moving,
     notices,
@@ -147,6 +148,9 @@ urlpatterns = [
     path("ke-hoach/<slug:code>/tien-do/<int:pk>/", progress.plan_progress_item, name="plan_progress_item"),
     path("ke-hoach/<slug:code>/tien-do/nam/", progress.plan_progress_year, name="plan_progress_year"),
     path("ke-hoach/<slug:code>/tien-do.pdf", progress.plan_progress_pdf, name="plan_progress_pdf"),
+    # Plans over levels
+    path("ke-hoach/<slug:code>/cap-duoi/", levels.plan_lower, name="plan_lower"),
+    path("ke-hoach/<slug:code>/trien-khai/", levels.plan_carry_out, name="plan_carry_out"),
     # How all plans of a leader's bodies are
     path("tinh-hinh/", situation.situation, name="situation"),
     path("tinh-hinh/nhiem-vu/", situation.situation_tasks, name="situation_tasks"),

@@ -207,6 +207,11 @@ ROWS = [
     Row("plans:plan_progress_year", ISSUED, OFFICE | NAMED),
     Row("plans:plan_progress_pdf", DRAFT, OFFICE, get=404),
     Row("plans:plan_progress_pdf", ISSUED, OFFICE | NAMED),
+    # Plans over levels
+    Row("plans:plan_lower", DRAFT, OFFICE, get=404),
+    Row("plans:plan_lower", ISSUED, OFFICE | NAMED, OFFICE),
+    Row("plans:plan_carry_out", DRAFT, OFFICE, EDITORS, post=302),
+    Row("plans:plan_carry_out", ISSUED, OFFICE | NAMED, EDITORS, post=302),
     # How all plans of a leader's bodies are
     Row("plans:situation", sees=LEADERS),
     Row("plans:situation_tasks", sees=LEADERS),

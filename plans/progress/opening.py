@@ -187,3 +187,4 @@ def _take_over_settings(plan, older):
     for model in (RemindingRule, MutedPlan, AskedFigure):
         model.objects.filter(plan=older).update(plan=plan)
     Plan.objects.filter(carries_out=older).update(carries_out=plan)
+    Plan.objects.filter(pk=plan.pk, carries_out=None).update(carries_out=older.carries_out_id)

@@ -16,6 +16,7 @@ from ..checking.findings import findings_of
 from ..models import Assignment, IssuedPaper, Plan, PlanEvent
 from ..models.moves import LEFT_THE_OFFICE, MOVES, State
 from ..progress.access import may_oversee
+from ..progress.levels import carried_out_by
 from ..progress.reminding_rules import is_muted
 from ..way import way_of
 from .guarding import plan_view
@@ -51,6 +52,8 @@ def plan_detail(request, plan):
         "events": recent,
         "more_events": inside and plan.event_count > RECENT,
         "versions": plan.versions.count() if inside else None,
+        "lower": carried_out_by(plan).count() if inside and plan.has_left and not plan.is_report else None,
+        "may_carry_out": _may_carry_out(request.user, plan),
         "may_amend": plan.is_in_force and may_amend(request.user, plan),
         "may_edit": editable,
         "ways": ways_open(plan, request.user),
@@ -97,13 +100,24 @@ def _last_move(events, recent):
 
 def _kin(plan, user):
     """The plans it came from or led to, as (what they are to it, plan); only those the user may see."""
-    one_of = Q(pk__in=[pk for pk in (plan.copied_from_id, plan.amends_id, plan.replaces_id) if pk])
+    one_of = Q(pk__in=[pk for pk in _older(plan) if pk])
     related = Plan.objects.filter(one_of | Q(amends=plan) | Q(replaces=plan)).exclude(state=State.CANCELLED)
     found = related.select_related("issuer").order_by("pk")
     return [(_kinship(plan, other), other) for other in found if may_view(user, other)]
 
 
+def _may_carry_out(user, plan):
+    counts = plan.is_in_force or not plan.is_frozen
+    return counts and not plan.is_report and may_amend(user, plan)
+
+
+def _older(plan):
+    return [plan.copied_from_id, plan.amends_id, plan.replaces_id, plan.carries_out_id]
+
+
 def _kinship(plan, other):
+    if other.pk == plan.carries_out_id:
+        return "Triển khai kế hoạch"
     if other.pk == plan.amends_id:
         return "Điều chỉnh, bổ sung"
     if other.pk == plan.replaces_id:
