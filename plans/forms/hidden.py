@@ -26,6 +26,12 @@ def is_id(value):
     return type(value) is int and 0 < value <= LARGEST_ID
 
 
+def say_what_is_hidden(form):
+    """What is wrong with hidden fields is said above the form: the user cannot mend it there."""
+    if any(field.errors for field in form.hidden_fields()):
+        form.add_error(None, "Trang này mở từ lâu quá hoặc bị hỏng. Hãy chép lại chữ bạn gõ, mở lại rồi lưu.")
+
+
 def _is_plain(value):
     if isinstance(value, str):
         return not _HALF_LETTERS.search(value)

@@ -8,16 +8,24 @@ from thiduakhenthuong.fields import TextField
 
 from ..editing.locking import Refused
 from ..models import IllegalMove
+from .hidden import say_what_is_hidden
 
 
 class TokenForm(forms.Form):
     """A form that does its deed once, however often it is sent."""
 
-    token = forms.UUIDField(widget=forms.HiddenInput, required=False)
+    token = forms.UUIDField(
+        widget=forms.HiddenInput, required=False, error_messages={"invalid": "Hãy mở lại trang này."}
+    )
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["token"].initial = uuid4
+
+    def clean(self):
+        cleaned = super().clean()
+        say_what_is_hidden(self)
+        return cleaned
 
 
 class MoveForm(TokenForm):

@@ -8,6 +8,7 @@ from thiduakhenthuong.fields import LineField
 from ..models import RemindingRule
 from ..progress.reminder_days import FARTHEST, MOST_DAYS, days_words, parse_days
 from ..progress.reminding_rules import FIELDS, mute, rule_values, set_rule, stamp_of, unmute
+from .hidden import say_what_is_hidden
 
 _FIELD = RemindingRule._meta.get_field
 
@@ -23,9 +24,7 @@ class RuleForm(forms.Form):
     )
     on_the_day = forms.BooleanField(label="Nhắc đúng ngày đến hạn", required=False)
     weekly_late = forms.BooleanField(label="Quá hạn hoặc báo cáo bị trả lại thì mỗi tuần nhắc một lần", required=False)
-    seen = forms.CharField(
-        widget=forms.HiddenInput, max_length=100, error_messages={"required": "Hãy mở lại trang này."}
-    )
+    seen = LineField(widget=forms.HiddenInput, max_length=100, error_messages={"required": "Hãy mở lại trang này."})
 
     def __init__(self, *args, plan, **kwargs):
         self.plan = plan
@@ -39,6 +38,11 @@ class RuleForm(forms.Form):
             raise ValidationError(
                 f"Hãy ghi không quá {MOST_DAYS} số ngày, từ 1 đến {FARTHEST}, cách nhau bằng dấu phẩy. Ví dụ: 7, 1."
             ) from None
+
+    def clean(self):
+        cleaned = super().clean()
+        say_what_is_hidden(self)
+        return cleaned
 
     def save(self, *, by):
         """Raises Refused where somebody was quicker."""

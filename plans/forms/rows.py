@@ -8,7 +8,7 @@ from django import forms
 from thiduakhenthuong.text import clean
 
 from ..editing.locking import FORM
-from .hidden import ValuesField, is_id
+from .hidden import ValuesField, is_id, say_what_is_hidden
 
 
 class RowForm(forms.Form):
@@ -29,10 +29,8 @@ class RowForm(forms.Form):
         self.helper.render_hidden_fields = True
 
     def clean(self):
-        """What is wrong with hidden fields is said above the form: the user cannot mend it there."""
         cleaned = super().clean()
-        if any(field.errors for field in self.hidden_fields()):
-            self.add_error(None, "Trang này mở từ lâu quá hoặc bị hỏng. Hãy chép lại chữ bạn gõ, mở lại rồi lưu.")
+        say_what_is_hidden(self)
         return cleaned
 
     @property

@@ -65,7 +65,7 @@ class GiveForm(DeedForm):
         error_messages={"required": "Hãy ghi ít nhất một đơn vị."},
         widget=forms.Textarea(attrs={"rows": 5}),
     )
-    picks = forms.CharField(widget=forms.HiddenInput, required=False)
+    picks = TextField(widget=forms.HiddenInput, required=False)
     field_order = ["units", "note"]
 
     def clean_picks(self):

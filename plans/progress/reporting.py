@@ -16,6 +16,7 @@ from .telling import tell_of_task
 
 Kind = TaskEvent.Kind
 State = Task.State
+_FARTHEST = 5  # years to which a day may be moved: a slip of the hand writes 2206 for 2026
 
 
 class Withdrawn(Refused):
@@ -200,8 +201,11 @@ def _demand_unfinished(task):
 
 
 def _demand_later(task, until_on):
-    if until_on <= max(filter(None, [task.due_on, timezone.localdate()])):
+    today = timezone.localdate()
+    if until_on <= max(filter(None, [task.due_on, today])):
         raise Refused("Ngày gia hạn phải sau hạn hiện nay và sau hôm nay.")
+    if until_on.year > today.year + _FARTHEST:
+        raise Refused(f"Ngày gia hạn quá xa. Hãy ghi một ngày không sau năm {today.year + _FARTHEST}.")
 
 
 def _attach(event, files):

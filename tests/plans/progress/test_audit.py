@@ -11,6 +11,7 @@ import pytest
 from django.db import connection
 from django.http import HttpResponse
 from django.urls import path, reverse
+from django.utils import timezone
 
 import thiduakhenthuong.urls
 from plans.models import AskedFigure, CalendarFeed, MutedPlan, PlanEvent, Task, TaskEvent
@@ -75,7 +76,7 @@ class Deed:
         return {"plan": [plan], "item": [plan, item]}.get(self.about) or [tasks[self.about]]
 
 
-NOTE, DONE, DAY = {"note": "Vì thế"}, {"state": "done"}, {"until_on": "01/02/2199"}
+NOTE, DONE, DAY = {"note": "Vì thế"}, {"state": "done"}, {"until_on": f"01/02/{timezone.localdate().year + 3}"}
 RULE = {"days_before": "3", "on_the_day": "on", "seen": "7, 1|True|True"}
 DEEDS = {
     "report": Deed("reporter", "task_report", "meeting", "first", "reported", DONE),

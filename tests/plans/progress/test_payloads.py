@@ -4,6 +4,7 @@ A page with such words must have the very tags and attributes of the same page w
 """
 
 import re
+from datetime import timedelta
 from email import message_from_bytes, policy
 from html.parser import HTMLParser
 
@@ -60,7 +61,7 @@ class Written(Office):
         for _ in range(len(self.words) // 3):
             report(task=task, state="in_progress", note=next(words), by=self.reporter, on_behalf=True)
             give_back(task=task, note=next(words), by=self.editor)
-            until_on = self.meeting.deadline_end.replace(year=2199, day=1)
+            until_on = timezone.localdate() + timedelta(days=900)
             ask_extension(task=task, until_on=until_on, note=next(words), by=self.reporter)
         return task
 

@@ -3,7 +3,7 @@
 Words that stand nowhere else are reported on one task of the scene; then everybody walks over all URLs (goal S1).
 """
 
-from datetime import date
+from datetime import timedelta
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -55,7 +55,7 @@ class Secret(Scene):
         self.event = report(task=self.task, by=who, note=SECRETS[0], files=[file], **told)
         give_back(task=self.task, by=office, note=SECRETS[2])
         report(task=self.task, by=office, note=SECRETS[5], on_behalf=True, **told)
-        ask_extension(task=self.task, until_on=date(2199, 2, 1), by=who, note=SECRETS[3])
+        ask_extension(task=self.task, until_on=timezone.localdate() + timedelta(days=90), by=who, note=SECRETS[3])
 
 
 WATCHED = [("reporter", "below"), ("secretary", "below"), ("reporter", "beside"), ("editor", "elsewhere")]
