@@ -62,6 +62,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "thiduakhenthuong.session_end.keep_typed",
 ]
 
 ROOT_URLCONF = "thiduakhenthuong.urls"

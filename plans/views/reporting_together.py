@@ -7,6 +7,8 @@ from django.utils import timezone
 from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_http_methods, require_safe
 
+from thiduakhenthuong.session_end import typed_before
+
 from ..forms.filtering import TaskFilter
 from ..forms.reporting_together import MOST, ChosenTasks, ReportsTogether, SheetForm
 from ..progress.access import may_report_for
@@ -24,15 +26,17 @@ NOTHING_NEW = "Chưa có dòng nào thay đổi. Hãy sửa trạng thái hoặc
 @unit_tasks_view(may_report_for)
 def unit_report(request, unit):
     posted = request.method == "POST"
-    tasks = _chosen(request, unit)
+    typed = typed_before(request)
+    sent = request.POST if posted else typed
+    tasks = _chosen(request, unit, sent)
     if not tasks:
         messages.info(request, "Hãy đánh dấu ít nhất một nhiệm vụ chưa kết thúc rồi bấm “Báo cáo các việc đã chọn”.")
         return redirect("plans:unit_tasks", unit.pk)
-    reports = ReportsTogether(request.POST if posted else None, tasks=tasks, asked=asked_of(tasks))
+    reports = ReportsTogether(sent, tasks=tasks, asked=asked_of(tasks))
     if posted and reports.is_valid() and (events := reports.save(by=request.user)):
         messages.success(request, f"Đã gửi {len(events)} báo cáo.")
         return redirect(f"{_list_of(unit)}?nam={tasks[0].plan.year}")
-    return _page(request, unit, reports, status=422 if posted else 200)
+    return _page(request, unit, reports, status=422 if posted else 200, typed=typed)
 
 
 @require_safe
@@ -84,10 +88,9 @@ def _page(request, unit, reports, *, status=200, **more):
     return render(request, "plans/tasks/report_together.html", context, status=status)
 
 
-def _chosen(request, unit):
+def _chosen(request, unit, sent):
     """The tasks chosen; what is over cannot be chosen, but what was typed for it comes back with the reason."""
-    sent = request.method == "POST"
-    form = ChosenTasks(request.POST if sent else request.GET)
+    form = ChosenTasks(sent or request.GET)
     form.is_valid()
     tasks = unit.tasks.filter(pk__in=sorted(form.cleaned_data["viec"])[:MOST])
     return list(_with_words(tasks if sent else tasks.standing().filter(closed_at=None)))

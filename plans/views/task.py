@@ -9,6 +9,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from django.views.decorators.vary import vary_on_headers
 
 from thiduakhenthuong.guards import guard
+from thiduakhenthuong.session_end import typed_before
 
 from ..forms.reporting import ReportForm
 from ..models import Task, TaskFile
@@ -55,7 +56,8 @@ def task_detail(request, task):
 def task_report(request, task):
     """The report of the unit; by the plan's office on its behalf. Sent again later it corrects."""
     posted = request.method == "POST"
-    form = ReportForm(*(request.POST, request.FILES) if posted else (), task=task, user=request.user)
+    typed = typed_before(request)
+    form = ReportForm(*(request.POST, request.FILES) if posted else (typed,), task=task, user=request.user)
     if posted and form.is_valid() and form.save():
         messages.success(request, "Đã gửi báo cáo." if not form.on_behalf else "Đã báo cáo thay; đơn vị được báo tin.")
         return _to_task(request, task)
@@ -63,11 +65,12 @@ def task_report(request, task):
     context = {
         "task": task,
         "form": form,
+        "typed": typed,
         "is_late": is_late(task, today),
         "day_left": day_left_words(task, today),
     }
     template = "_report_form" if request.htmx else "report"
-    return render(request, f"plans/tasks/{template}.html", context, status=422 if form.errors else 200)
+    return render(request, f"plans/tasks/{template}.html", context, status=422 if posted and form.errors else 200)
 
 
 def _to_task(request, task):

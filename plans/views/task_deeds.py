@@ -6,6 +6,8 @@ from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods
 
+from thiduakhenthuong.session_end import typed_before
+
 from ..forms.task_deeds import DeedForm, ExtensionForm, FiguresForm, GiveForm, ItemForm
 from ..models import PlanItem
 from ..progress import reporting
@@ -112,14 +114,15 @@ def task_give(request, task):
 
 def _page(request, task, page, deed):
     posted = request.method == "POST"
-    form = page.make(request.POST if posted else None, task=task, page=page)
+    typed = typed_before(request)
+    form = page.make(request.POST if posted else typed, task=task, page=page)
     if posted and form.is_valid():
         form.carry_out(deed, by=request.user)
         if not form.errors:
             messages.success(request, page.done)
             return redirect(task)
-    context = {"task": task, "page": page, "form": form}
-    return render(request, "plans/tasks/deed.html", context, status=422 if form.errors else 200)
+    context = {"task": task, "page": page, "form": form, "typed": typed}
+    return render(request, "plans/tasks/deed.html", context, status=422 if posted and form.errors else 200)
 
 
 @require_http_methods(METHODS)

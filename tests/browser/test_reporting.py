@@ -52,6 +52,25 @@ def test_without_javascript_a_missing_reason_is_said(no_js, sign_in, office):
     expect(no_js.get_by_text("Không còn cần")).to_be_visible()
 
 
+def test_without_javascript_what_was_typed_outlives_the_session(no_js, sign_in, office):
+    office.reporter.set_password("mat-khau-thu")
+    office.reporter.save()
+    sign_in(no_js, office.reporter)
+    open_form(no_js, office)
+    no_js.get_by_label("Hoàn thành").check()
+    no_js.get_by_label("Kết quả, hoặc lý do").fill("Chữ gõ trước khi hết phiên")
+    no_js.context.clear_cookies(name=settings.SESSION_COOKIE_NAME)
+    no_js.get_by_role("button", name="Gửi báo cáo").click()
+    expect(no_js.get_by_text("chữ bạn vừa gõ vẫn còn")).to_be_visible()
+    no_js.locator("[name=login]").fill(office.reporter.username)
+    no_js.locator("[name=password]").fill("mat-khau-thu")
+    no_js.get_by_role("button", name="Đăng nhập").click()
+    expect(no_js.get_by_label("Hoàn thành")).to_be_checked()
+    no_js.get_by_role("button", name="Gửi báo cáo").click()
+    expect(no_js.get_by_role("heading", name="Diễn biến")).to_be_visible()
+    expect(no_js.get_by_text("Chữ gõ trước khi hết phiên")).to_be_visible()
+
+
 def test_by_keyboard_after_the_session_ended_nothing_is_lost(page, sign_in, office):
     sign_in(page, office.reporter)
     open_form(page, office)
