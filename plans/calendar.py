@@ -13,7 +13,8 @@ from .progress.unit_tasks import lead_words
 def calendar_of(unit, tasks, *, link):
     """The file's bytes, of tasks that `for_list` gave. Tasks without any day are left out.
 
-    `unit` is the body, or the person whose bodies have them; `link(task)` is the address under which people report.
+    `unit` is the body, or the person whose bodies have them: where they are several, each entry says whose it is.
+    `link(task)` is the address under which people report.
     The same tasks give the same bytes: events keep their UID when the plan is amended, and their stamp is the plan's
     last change.
     """
@@ -22,20 +23,21 @@ def calendar_of(unit, tasks, *, link):
     calendar.add("version", "2.0")
     name = f"Nhiệm vụ thi đua, khen thưởng – {unit}"
     calendar.add("x-wr-calname", vText(clean_line(name)))  # icalendar would write its commas as they stand
+    several = len({task.unit_id for task in tasks}) > 1
     for task in tasks:
         if task.due_on:
-            calendar.add_component(_event(task, link(task)))
+            calendar.add_component(_event(task, link(task), of=f"{task.unit.name}: " if several else ""))
     return calendar.to_ical()
 
 
-def _event(task, address):
+def _event(task, address, *, of):
     event = Event()
     event.add("uid", f"nhiem-vu-{task.pk}@tdkt")
     event.add("dtstamp", task.plan.changed_at)
     event.add("dtstart", task.due_on)
     event.add("dtend", task.due_on + timedelta(days=1))
     event.add("sequence", task.item.version + task.event_count)
-    event.add("summary", clean_line(plain(task.item.words)))
+    event.add("summary", of + clean_line(plain(task.item.words)))
     event.add("description", _description(task, address))
     event.add("url", address)
     event.add("transp", "TRANSPARENT")

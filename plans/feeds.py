@@ -3,11 +3,13 @@
 Only the hash of the secret is kept: the address is shown once. Whoever made it must still hold a role at each fetch.
 """
 
-from datetime import timedelta
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
 from hashlib import sha256
 from secrets import token_urlsafe
 
 from django.db import IntegrityError, transaction
+from django.db.models import Count, Max, Sum
 from django.utils import timezone
 
 from units.access import units_with
@@ -15,7 +17,7 @@ from units.models import Succession
 
 from .access import follows
 from .editing.locking import Refused
-from .models import CalendarFeed, Task
+from .models import CalendarFeed, Task, TaskEvent
 from .progress.unit_tasks import for_list
 
 _SECRET_BYTES = 32
@@ -57,6 +59,24 @@ def tasks_of_feed(feed, *, today):
     """The standing tasks it shows: with a day, of the last year and to come."""
     tasks = Task.objects.standing().filter(unit__in=_units(feed), due_on__gte=today - _KEPT)
     return for_list(tasks)
+
+
+@dataclass(frozen=True)
+class Stamp:
+    """Changes whenever the calendar may have changed, and each day: a body's new name is seen on the next."""
+
+    mark: str
+    changed_at: datetime
+
+
+def stamp_of(feed, *, today):
+    """From counts alone, so that a program that asks every hour is answered without its calendar being made."""
+    units = sorted(_units(feed))
+    counts = Task.objects.filter(unit__in=units).aggregate(Count("pk"), Sum("event_count"), Max("plan__changed_at"))
+    last = TaskEvent.objects.filter(task__unit__in=units).aggregate(Max("at"))["at__max"]
+    midnight = timezone.make_aware(datetime.combine(today, time.min))
+    changed_at = max(filter(None, [midnight, last, counts["plan__changed_at__max"]]))
+    return Stamp(_hash(f"{feed.pk} {today} {units} {counts}"), changed_at)
 
 
 def _units(feed):

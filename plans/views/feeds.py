@@ -6,14 +6,17 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.cache import get_conditional_response
+from django.utils.http import http_date, quote_etag
 from django.views.decorators.cache import cache_control, never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from thiduakhenthuong.guards import open_to_users
+from thiduakhenthuong.rates import SECONDS, may_ask
 
 from ..calendar import calendar_of
 from ..editing.locking import Refused
-from ..feeds import feed_of, make_feed, revoke, tasks_of_feed
+from ..feeds import feed_of, make_feed, revoke, stamp_of, tasks_of_feed
 from ..forms.feeds import FeedForm
 from ..models import CalendarFeed
 
@@ -47,14 +50,26 @@ def feed_revoke(request, pk):
 @cache_control(private=True, no_cache=True)
 @require_safe
 def feed_ics(request, secret):
-    """Open to who knows the secret, as long as its maker may see the tasks."""
+    """Open to who knows the secret, as long as its maker may see the tasks. 304 to who has it as it is."""
     feed = feed_of(secret)
     if feed is None:
         raise Http404
+    stamp = stamp_of(feed, today=timezone.localdate())
+    etag, changed = quote_etag(stamp.mark), int(stamp.changed_at.timestamp())
+    response = get_conditional_response(request, etag=etag, last_modified=changed) or _calendar(request, feed)
+    if response.status_code in (200, 304):
+        response["ETag"], response["Last-Modified"] = etag, http_date(changed)
+    return response
+
+
+feed_ics.guarded_by = "secret"
+
+
+def _calendar(request, feed):
+    if not may_ask("feed", feed.user_id):
+        words = "Địa chỉ lịch này được hỏi quá nhiều lần. Hãy chờ một phút."
+        return HttpResponse(words, "text/plain; charset=utf-8", 429, headers={"Retry-After": SECONDS})
     tasks = tasks_of_feed(feed, today=timezone.localdate())
     name = feed.unit or feed.user
     content = calendar_of(name, tasks, link=lambda task: request.build_absolute_uri(task.get_absolute_url()))
     return HttpResponse(content, content_type="text/calendar; charset=utf-8")
-
-
-feed_ics.guarded_by = "secret"

@@ -9,7 +9,9 @@ from django.urls import reverse
 from django.utils import timezone
 from icalendar import Calendar
 
+from plans.feeds import stamp_of
 from plans.models import CalendarFeed, Task
+from plans.progress.reporting import report
 from tests.factories import create_user
 from tests.plans.progress.office import Office
 from units.models import Membership, Role, User
@@ -48,7 +50,44 @@ def test_of_all_units_of_a_person_and_of_the_last_year_only(office):
     path = make(office)
     assert Client().get(path).text.count("BEGIN:VEVENT") == 4
     Task.objects.filter(item=office.letter).update(due_on=timezone.localdate() - timedelta(days=366))
-    assert summaries(path) == {"Họp giao ban"}
+    assert summaries(path) == {"Phòng Nội vụ: Họp giao ban", "Phòng Tài chính: Họp giao ban"}
+
+
+def test_who_has_it_as_it_is_gets_304_without_a_calendar_being_made(office, django_assert_max_num_queries):
+    path = make(office)
+    first = Client().get(path)
+    with django_assert_max_num_queries(6):
+        again = Client().get(path, headers={"If-None-Match": first["ETag"]})
+    assert (again.status_code, again.content, again["ETag"]) == (304, b"", first["ETag"])
+    assert Client().get(path, headers={"If-Modified-Since": first["Last-Modified"]}).status_code == 304
+
+
+def test_after_any_deed_it_is_made_anew(office):
+    path = make(office)
+    first = Client().get(path)
+    report(task=office.task(office.letter, office.first), state=Task.State.DONE, by=office.reporter)
+    again = Client().get(path, headers={"If-None-Match": first["ETag"]})
+    assert (again.status_code, "Trạng thái: Hoàn thành" in again.text.replace("\r\n ", "")) == (200, True)
+
+
+def test_a_role_at_another_unit_and_the_next_day_make_it_anew(office):
+    make(office)
+    feed, today = CalendarFeed.objects.get(), timezone.localdate()
+    marks = {stamp_of(feed, today=today).mark, stamp_of(feed, today=today + timedelta(days=1)).mark}
+    Membership.objects.create(user=office.reporter, unit=office.second, role=Role.REPORTER)
+    marks.add(stamp_of(CalendarFeed.objects.get(), today=today).mark)
+    assert len(marks) == 3
+
+
+def test_the_thirty_first_calendar_of_a_minute_is_not_made(office):
+    paths = [make(office), make(office, office.first)]
+    etags = [Client().get(path)["ETag"] for path in paths]
+    for _ in range(28):
+        assert Client().get(paths[0]).status_code == 200
+    refused = Client().get(paths[1])
+    assert (refused.status_code, refused["Retry-After"], "ETag" in refused) == (429, "60", False)
+    assert "Hãy chờ một phút" in refused.text
+    assert Client().get(paths[1], headers={"If-None-Match": etags[1]}).status_code == 304
 
 
 def test_only_the_hash_is_kept_and_the_address_shown_once(office):
