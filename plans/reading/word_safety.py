@@ -13,7 +13,7 @@ _ENTRY = b"PK\x01\x02"  # opens each entry of a zip directory
 _STORED_OR_DEFLATED = (0, 8)
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 _ARCHIVES = (".zip", ".docx", ".docm", ".xlsx", ".xlsm", ".pptx", ".odt", ".rar", ".7z", ".gz", ".tar", ".jar", ".cab")
-_ARCHIVE_BEGINNINGS = (b"PK\x03\x04", b"Rar!", b"7z\xbc\xaf", b"\x1f\x8b", b"MSCF", b"\xd0\xcf\x11\xe0")
+ARCHIVE_BEGINNINGS = (b"PK\x03\x04", b"Rar!", b"7z\xbc\xaf", b"\x1f\x8b", b"MSCF", b"\xd0\xcf\x11\xe0")
 _PLAIN_PARTS = (".xml", ".rels", ".png", ".jpeg", ".jpg", ".gif", ".emf", ".wmf", ".odttf")
 
 _SAVE = "hãy mở tệp trong Word, lưu lại thành tệp .docx rồi chọn lại"
@@ -108,7 +108,7 @@ def check_parts(parts, beginning, name):
             _refuse(_MACROS, name)
         if "/embeddings/" in part or "/activex/" in part or file.startswith("oleobject") or file.endswith(_ARCHIVES):
             _refuse(_EMBEDDED, name)
-        if not file.endswith(_PLAIN_PARTS) and beginning(part).startswith(_ARCHIVE_BEGINNINGS):
+        if not file.endswith(_PLAIN_PARTS) and beginning(part).startswith(ARCHIVE_BEGINNINGS):
             _refuse(_EMBEDDED, name)
 
 

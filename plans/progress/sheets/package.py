@@ -9,7 +9,8 @@ import zlib
 from io import BytesIO
 
 from ...reading.lines import Unreadable
-from ...reading.word_safety import has_too_many_parts, is_too_large
+from ...reading.word_safety import ARCHIVE_BEGINNINGS, has_too_many_parts, is_too_large
+from ...reading.word_xml import BadXml, parse_xml
 
 _SAVE = "hãy mở tệp bằng Excel hoặc LibreOffice, lưu lại thành tệp .xlsx rồi chọn lại"
 BROKEN = f"Tệp “{{name}}” bị hỏng hoặc không phải bảng tính Excel (.xlsx); {_SAVE}."
@@ -24,8 +25,8 @@ _COMPOUND, _LOCKED = b"\xd0\xcf\x11\xe0", "EncryptedPackage".encode("utf-16-le")
 _MACRO_PARTS = re.compile(r"vba(project|data)|macrosheets/|dialogsheets/")
 _OBJECTS = re.compile(r"/embeddings/|/activex/|oleobject|\.(zip|docx?|docm|xlsx|xlsm|xls|rar|7z|gz|jar|cab|exe|dll)$")
 _OUTSIDE = re.compile(r"/(externallinks|querytables)/|connections\.xml$")
-_REFERENCE = re.compile(rb"<(?:\w+:)?Relationship\b[^>]*>")
 _XML = (".xml", ".rels", ".vml")
+_READ = 1024 * 1024  # bytes of a part; a list of references is never longer
 _FAULTS = (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError, ValueError)
 
 
@@ -62,19 +63,31 @@ def _check_names(names, name):
 
 
 def _check_part(archive, info, name):
-    """No document type, no macros by another name, nothing outside the file but ordinary hyperlinks."""
-    if not info.filename.lower().endswith(_XML):
-        return
+    """No document type, no archive by another name, no macros, nothing outside the file but ordinary hyperlinks."""
+    part = info.filename.lower()
     with archive.open(info) as file:
-        beginning = file.read(min(info.file_size, 1024 * 1024) + 1)
-    if b"<!DOCTYPE" in beginning or b"<\0!\0D" in beginning:
+        beginning = file.read(min(info.file_size, _READ) + 1)
+    if beginning.startswith(ARCHIVE_BEGINNINGS):
+        _refuse(_EMBEDDED, name)
+    if part.endswith(_XML) and (b"<!DOCTYPE" in beginning or b"<\0!\0D" in beginning):
         _refuse(BROKEN, name)
-    if info.filename.lower() == "[content_types].xml" and b"macroenabled" in beginning.lower():
+    if part.endswith(".rels") or part == "[content_types].xml":
+        _check_references(beginning, name)
+
+
+def _check_references(data, name):
+    """Read as XML, whatever its encoding and way of writing; and whole."""
+    try:
+        elements = list(parse_xml(data).iter("{*}*")) if len(data) <= _READ else None
+    except BadXml:
+        elements = None
+    if elements is None:
+        _refuse(BROKEN, name)
+    if any("macroenabled" in element.get("ContentType", "").lower() for element in elements):
         _refuse(_MACROS, name)
-    if info.filename.lower().endswith(".rels"):
-        for found in _REFERENCE.findall(beginning):
-            if b"external" in found.lower() and b"/hyperlink" not in found:
-                _refuse(_LINKED, name)
+    outside = [element for element in elements if element.get("TargetMode", "").lower() == "external"]
+    if any(element.get("Type", "").rsplit("/", 1)[-1] != "hyperlink" for element in outside):
+        _refuse(_LINKED, name)
 
 
 def _refuse(sentence, name):

@@ -48,6 +48,14 @@ def related(kind, mode="External"):
     return with_part("xl/worksheets/_rels/sheet1.xml.rels", f"<Relationships>{reference}</Relationships>")
 
 
+def references(text, encoding="utf-8"):
+    """References as somebody wrote them who wants them overlooked."""
+    return with_part("xl/worksheets/_rels/sheet1.xml.rels", f"<Relationships>{text}</Relationships>".encode(encoding))
+
+
+OUTSIDE = '<Relationship Id="r1" Type="x/image" Target="http://example.vn/a" TargetMode="External"/>'
+
+
 def content_types(old, new):
     with zipfile.ZipFile(BytesIO(GOOD)) as archive:
         types = archive.read("[Content_Types].xml").decode()
@@ -70,6 +78,17 @@ HOSTILE = {
     "connection": (lambda: with_part("xl/connections.xml"), "nơi khác"),
     "external picture": (lambda: related("image"), "nơi khác"),
     "external object": (lambda: related("oleObject"), "nơi khác"),
+    "said to be a hyperlink": (lambda: references(OUTSIDE.replace("r1", "/hyperlink")), "nơi khác"),
+    "in other letters": (lambda: references(OUTSIDE.replace("Ext", "&#69;xt")), "nơi khác"),
+    "in two bytes each": (lambda: references(OUTSIDE, "utf-16"), "nơi khác"),
+    "after a long comment": (lambda: references(f"<!--{' ab' * 500_000}-->{OUTSIDE}"), "(hỏng|lớn bất thường)"),
+    "broken references": (lambda: references("<a"), "hỏng"),
+    "macro type in other letters": (
+        lambda: content_types("spreadsheetml.sheet.main", "ms-excel.sheet.macro&#69;nabled.main"),
+        "macro",
+    ),
+    "archive by another name": (lambda: with_part("xl/media/a.png", _archive(("b.txt", "x"))), "nhúng"),
+    "object by another name": (lambda: with_part("xl/a.bin", COMPOUND), "nhúng"),
     "embedded object": (lambda: with_part("xl/embeddings/oleObject1.bin"), "nhúng"),
     "nested archive": (lambda: with_part("xl/media/a.zip"), "nhúng"),
     "bomb": (lambda: with_part("xl/media/a.xml", " " * (30 * 1024 * 1024)), "lớn bất thường"),
@@ -92,7 +111,7 @@ def _archive(*parts):
 @pytest.mark.parametrize("case", HOSTILE)
 def test_refused(case):
     make, words = HOSTILE[case]
-    with pytest.raises(Unreadable, match=words.replace("(", r"\(").replace(")", r"\)")) as refusal:
+    with pytest.raises(Unreadable, match=words.replace("(.", r"\(.").replace("xls)", r"xls\)")) as refusal:
         read_sheet(make(), "bảng.xlsx", limit=LIMIT)
     assert str(refusal.value).startswith("Tệp “bảng.xlsx”")
 
