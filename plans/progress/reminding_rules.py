@@ -8,12 +8,14 @@ from datetime import timedelta
 from itertools import islice
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 
 from thiduakhenthuong.working_days import is_working_day
 
 from ..editing.locking import Refused, changed_fields
-from ..models import MutedPlan, Plan, PlanEvent, RemindingRule, Task
+from ..models import MutedPlan, Plan, PlanEvent, Reminder, RemindingRule, Task
+from ..models.moves import IN_FORCE
 from .reminder_days import Rule, parse_days, reason, reasons_words
 
 FIELDS = ("days_before", "on_the_day", "weekly_late")
@@ -74,6 +76,15 @@ def mute(*, plan, user):
 def unmute(*, plan, user):
     """Reminders again."""
     MutedPlan.objects.filter(user=user, plan=plan).delete()
+
+
+def plans_to_choose(user):
+    """Plans in force the person was last reminded of or muted, as (plan, whether it is muted). Three queries."""
+    last = Reminder.objects.filter(user=user).order_by("-sent_on").first()
+    muted = set(MutedPlan.objects.filter(user=user).values_list("plan", flat=True))
+    said = Plan.objects.filter(Q(tasks__in=last.tasks if last else []) | Q(pk__in=muted), state__in=IN_FORCE)
+    plans = said.select_related("issuer").distinct().order_by("-year", "code")
+    return [(plan, plan.pk in muted) for plan in plans]
 
 
 def next_reminders(plan, *, after, most=5):

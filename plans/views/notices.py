@@ -12,6 +12,7 @@ from units.models import Membership, Role
 
 from ..models import Notice, OutgoingMail
 from ..notices import mark_read
+from ..progress.reminding_rules import plans_to_choose
 
 PER_PAGE, FAILED_SHOWN = 50, 20
 
@@ -21,7 +22,8 @@ PER_PAGE, FAILED_SHOWN = 50, 20
 def notice_list(request):
     notices = Notice.objects.filter(user=request.user).select_related("plan")
     page = Paginator(notices, PER_PAGE).get_page(request.GET.get("trang"))
-    return render(request, "plans/notices/notice_list.html", {"page": page, "failed": _failed(request.user)})
+    context = {"page": page, "reminded": plans_to_choose(request.user), "failed": _failed(request.user)}
+    return render(request, "plans/notices/notice_list.html", context)
 
 
 @require_POST

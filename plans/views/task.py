@@ -16,6 +16,7 @@ from ..models import Task, TaskFile
 from ..progress.access import may_report, may_see_reports, may_see_task
 from ..progress.asked_figures import asked_by
 from ..progress.lateness import is_late
+from ..progress.reminding_rules import is_muted
 from ..progress.task_page import day_left_words, history_of, others_of
 from .task_ways import standing_of, ways_open
 
@@ -36,6 +37,7 @@ def task_detail(request, task):
     today, who = timezone.localdate(), standing_of(request.user, task)
     asked = asked_by(task)
     others, more = others_of(task, asked, today=today)
+    hears = who.own and not task.withdrawn_at and task.plan.is_in_force
     context = {
         "task": task,
         "who": who,
@@ -46,6 +48,8 @@ def task_detail(request, task):
         "history": history_of(task, asked) if who.sees_reports else None,
         "others": others,
         "more": more,
+        "hears_reminders": hears,
+        "muted": hears and is_muted(request.user, task.plan),
     }
     return render(request, "plans/tasks/task_detail.html", context)
 

@@ -274,6 +274,18 @@ def test_a_person_stops_the_reminders_of_a_plan_and_takes_them_up_again(office):
     assert not MutedPlan.objects.exists()
 
 
+def test_beside_the_notices_plans_of_the_last_reminder_and_muted_ones_are_chosen(office):
+    client, url = office.client(office.reporter), reverse("plans:notice_list")
+    assert "Thôi nhắc kế hoạch này" not in client.get(url).text
+    send_reminders(on=MONDAY)
+    assert client.get(url).context["reminded"] == [(office.plan, False)]
+    assert "Thôi nhắc kế hoạch này" in client.get(url).text
+    press(client, office.plan, "off")
+    Reminder.objects.all().delete()
+    assert client.get(url).context["reminded"] == [(office.plan, True)]
+    assert office.client(office.other).get(url).context["reminded"] == []
+
+
 def test_the_page_of_the_plan_offers_to_each_what_is_theirs(office):
     """The office sets the rule; who is reminded may stop it; nobody where nothing is asked any more."""
 

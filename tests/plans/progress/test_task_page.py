@@ -7,6 +7,7 @@ from django.urls import reverse
 
 from plans.models import AskedFigure, Task
 from plans.moving import cancel
+from plans.progress.reminding_rules import mute
 from plans.progress.reporting import ask_extension, close_item, give_back, report
 from plans.progress.task_page import MOST_OTHERS, day_left_words
 from tests.factories import create_item, create_plan, create_unit, create_user, issue_as_it_stands
@@ -164,7 +165,7 @@ def test_the_number_of_queries_does_not_grow(client, django_assert_num_queries, 
     for _ in range(units):
         report(task=task, state="done", by=reporter, note="Xong")
     client.force_login(reporter)
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(12):
         response = client.get(task.get_absolute_url())
     assert len(response.context["others"]) == units
 
@@ -172,7 +173,17 @@ def test_the_number_of_queries_does_not_grow(client, django_assert_num_queries, 
 def test_of_very_many_units_some_are_shown(client):
     task, reporter = crowd(MOST_OTHERS + 2)
     client.force_login(reporter)
-    assert "Còn 2 đơn vị nữa" in client.get(task.get_absolute_url()).text
+    text = client.get(task.get_absolute_url()).text
+    assert "Còn 2 đơn vị nữa" in text
+    assert reverse("plans:plan_progress_item", args=[task.plan.code, task.item_id]) in text
+
+
+def test_who_is_reminded_of_it_may_stop_that(office):
+    task = office.task(office.meeting, office.first)
+    for user, offered in [(office.reporter, True), (office.other, False), (office.editor, False)]:
+        assert ("Thôi nhắc kế hoạch này" in page(office, user, task).text) == offered
+    mute(plan=office.plan, user=office.reporter)
+    assert "Nhắc lại kế hoạch này" in page(office, office.reporter, task).text
 
 
 def test_typed_text_is_inert(office):
