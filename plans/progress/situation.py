@@ -117,8 +117,10 @@ def figures_of(lines):
 
 
 def decisions_of(plans, *, today):
-    """What waits for a decision, kind by kind. A query for each kind and one for the reasons."""
-    found = {concern: list(tasks_in_order(plans, concern, today=today)[: MOST + 1]) for concern in DECISIONS}
+    """What waits for a decision, kind by kind. A query for each kind, one for their words, one for the reasons."""
+    ids = {concern: list(in_order(plans, concern, today=today)[: MOST + 1]) for concern in DECISIONS}
+    tasks = {task.pk: task for task in tasks_of([pk for some in ids.values() for pk in some])}
+    found = {concern: [tasks[pk] for pk in some] for concern, some in ids.items()}
     reasons = reasons_of(found)
     return [
         Deciding(
@@ -132,10 +134,16 @@ def decisions_of(plans, *, today):
     ]
 
 
-def tasks_in_order(plans, concern, *, today):
-    """The tasks that concern a leader in this way, with their words; what is due first stands first."""
-    tasks = with_words(concerning(tasks_led(plans), concern, today=today))
-    return tasks.order_by(F("due_on").asc(nulls_last=True), "pk")
+def in_order(plans, concern, *, today):
+    """Ids of the tasks that concern a leader in this way; what is due first stands first."""
+    tasks = concerning(tasks_led(plans), concern, today=today)
+    return tasks.order_by(F("due_on").asc(nulls_last=True), "pk").values_list("pk", flat=True)
+
+
+def tasks_of(ids):
+    """These tasks with their words, in this order. One query."""
+    tasks = with_words(Task.objects.filter(pk__in=ids)).in_bulk()
+    return [tasks[pk] for pk in ids if pk in tasks]
 
 
 def reasons_of(found):

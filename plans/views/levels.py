@@ -7,7 +7,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
-from ..access import may_amend, may_take_part, visible_to
+from ..access import may_amend, may_take_part
 from ..forms.carrying_out import CarryOutForm
 from ..progress.levels import bodies_without, lower_plans
 from .guarding import plan_view
@@ -33,8 +33,7 @@ def plan_lower(request, plan):
     }
     context["without"] = page.paginator.count if missing else without.count()
     if not missing:
-        context["lines"] = lower.shown(page)
-        context["known"] = set(visible_to(request.user).filter(pk__in=list(page)).values_list("pk", flat=True))
+        context["lines"] = [(line, may_take_part(request.user, line.plan)) for line in lower.shown(page)]
     return render(request, "plans/progress/lower.html", context)
 
 

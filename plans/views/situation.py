@@ -16,10 +16,11 @@ from ..progress.situation import (
     decisions_of,
     figures_of,
     in_force,
+    in_order,
     lines_led,
     plans_led,
     reasons_of,
-    tasks_in_order,
+    tasks_of,
 )
 
 PER_PAGE = 50
@@ -50,13 +51,14 @@ def situation_tasks(request):
     """The tasks behind one figure."""
     form, plans, today = _asked(request)
     form.choose("viec", "co_quan", "nam")
-    tasks = tasks_in_order([plan for plan in in_force(plans) if plan.year == form.year], form.concern, today=today)
-    page = Paginator(tasks, PER_PAGE).get_page(request.GET.get("trang"))
-    reasons = reasons_of({form.concern: list(page)})
+    ids = in_order([plan for plan in in_force(plans) if plan.year == form.year], form.concern, today=today)
+    page = Paginator(ids, PER_PAGE).get_page(request.GET.get("trang"))
+    tasks = tasks_of(list(page))
+    reasons = reasons_of({form.concern: tasks})
     context = {
         "form": form,
         "page": page,
-        "lines": [TaskLine(task, reasons.get((form.concern, task.pk), "")) for task in page],
+        "lines": [TaskLine(task, reasons.get((form.concern, task.pk), "")) for task in tasks],
         "query": _query(request, "viec", "co_quan", "nam"),
         "back": _query(request, "co_quan", "nam"),
     }

@@ -58,7 +58,7 @@ def test_a_lower_plan_is_shown_above_with_its_completion(client):
     assert province.choose(client, province.plan).status_code == 302
     report(task=province.lower.tasks.get(), state="done", by=None)
     response = province.page(client)
-    (line,) = response.context["lines"]
+    ((line, _),) = response.context["lines"]
     assert (line.plan, line.counts.given, line.counts.done) == (province.lower, 1, 1)
     assert "<b>1</b> đơn vị đã ban hành kế hoạch triển khai, <b>1</b> đơn vị chưa có" in response.text
     assert reverse("plans:plan_progress", args=[province.lower.code]) in response.text
