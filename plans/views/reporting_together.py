@@ -64,8 +64,14 @@ def unit_report_upload(request, unit):
         return found
     if rows is not None:
         messages.info(request, "Tệp không có gì mới so với những gì đã báo cáo, nên không có gì để gửi.")
-    context = {"unit": unit, "form": form, "this_year": timezone.localdate().year}
+    context = {"unit": unit, "form": form, "years": _years_awaited(unit)}
     return render(request, "plans/tasks/report_sheet.html", context, status=422 if form.errors else 200)
+
+
+def _years_awaited(unit):
+    """The years that have anything to fill in, the latest first."""
+    years = unit.tasks.awaited().order_by("-plan__year").values_list("plan__year", flat=True)
+    return list(years.distinct())
 
 
 def _review(request, unit, rows):

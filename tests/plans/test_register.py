@@ -209,3 +209,10 @@ def test_the_program_goes_on_where_the_paper_book_ended(client, unit, clerk, adm
     values = {"number": "120", "on": f"{today:%d/%m/%Y}"}
     sent(client, administrator, "series_begin", unit.pk, 0, **values)
     assert "số 121/QĐ-UBND" in other_document(client, clerk, unit).text
+
+
+def test_the_navigation_of_a_clerk_leads_to_it(client, unit, clerk):
+    for user, led in [(clerk, True), (create_user(role=Role.EDITOR, unit=unit), False)]:
+        client.force_login(user)
+        navigation = client.get(reverse("plans:plan_list")).text.partition("<main")[0]
+        assert (reverse("plans:my_registers") in navigation) == led

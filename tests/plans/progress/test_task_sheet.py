@@ -15,7 +15,7 @@ from plans.models import AskedFigure, Plan, PlanItem, Section, Task, TaskEvent
 from plans.progress.reporting import close_item, give_back, report
 from plans.progress.sheets.columns import CODE, DUE, NOTE, NOW, ROLE, STATE, WORDS
 from plans.progress.sheets.writing import HEAD, to_xlsx
-from tests.factories import create_item, create_user
+from tests.factories import create_item, create_plan, create_user, issue_as_it_stands
 from tests.fuzzing import examples
 from units.models import Role, Unit
 
@@ -208,6 +208,16 @@ def test_rows_put_above_and_columns_moved_do_not_matter(office):
     book.active.insert_rows(1, 3)
     rows = upload(office, book).context["reports"].rows
     assert [row["note"].value() for row in rows] == ["Đã gửi"]
+
+
+def test_the_page_of_the_upload_offers_the_sheet_of_each_year_with_anything_left(office):
+    earlier = create_plan(issuer=office.issuer, year=office.plan.year - 1, number="3", day=5)
+    create_item(plan=earlier, units=[office.first])
+    issue_as_it_stands(earlier)
+    url = reverse("plans:unit_report_upload", args=[office.first.pk])
+    assert office.client(office.reporter).get(url).context["years"] == [office.plan.year, office.plan.year - 1]
+    close_item(item=earlier.items.get(), by=office.editor)
+    assert office.client(office.reporter).get(url).context["years"] == [office.plan.year]
 
 
 def test_who_may_not_report_for_the_unit_gets_neither_sheet_nor_review(office):
