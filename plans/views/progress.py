@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 from thiduakhenthuong.official.rendering import NotPrinted, Printing
 from units.models import Unit
 
+from ..access import may_take_part
 from ..forms.progress import ProgressFilter
 from ..models import PlanItem
 from ..progress.access import may_oversee
@@ -28,11 +29,10 @@ PER_PAGE = 50
 def plan_progress(request, plan):
     """The whole plan; `xem=don-vi` shows it body by body."""
     form, tasks, today = _asked(request, plan)
-    context = {"plan": plan, "form": form, "today": today, "query": _query(request)}
+    context = _head(request, plan, form, today) | {"query": _query(request)}
     if form.by_unit:
         return render(request, "plans/progress/by_unit.html", context | _units(request, tasks, today))
-    context |= {"board": board_of(plan, tasks, today=today), "oversees": may_oversee(request.user, plan)}
-    return render(request, "plans/progress/board.html", context)
+    return render(request, "plans/progress/board.html", context | {"board": board_of(plan, tasks, today=today)})
 
 
 @require_safe
@@ -61,8 +61,8 @@ def plan_progress_item(request, plan, pk):
 def plan_progress_year(request, plan):
     """The year by month, of all bodies or of those looked for."""
     form, tasks, today = _asked(request, plan, only=("don_vi",))
-    context = {"plan": plan, "form": form, "today": today, "year": timeline_of(plan, tasks, today=today)}
-    return render(request, "plans/progress/year.html", context | {"query": _query(request, drop="thang")})
+    context = {"year": timeline_of(plan, tasks, today=today), "query": _query(request, drop="thang")}
+    return render(request, "plans/progress/year.html", _head(request, plan, form, today) | context)
 
 
 @require_safe
@@ -95,6 +95,12 @@ def _asked(request, plan, *, only=None):
     form, today = ProgressFilter(request.GET, only=only), timezone.localdate()
     form.is_valid()
     return form, form.apply(plan.tasks.standing(), year=plan.year, today=today), today
+
+
+def _head(request, plan, form, today):
+    """What the head of each of these pages needs."""
+    rights = {"inside": may_take_part(request.user, plan), "oversees": may_oversee(request.user, plan)}
+    return {"plan": plan, "form": form, "today": today, **rights}
 
 
 def _units(request, tasks, today):

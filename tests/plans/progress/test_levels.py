@@ -75,6 +75,10 @@ def test_each_plan_leads_to_the_other(client):
     assert province.plan.get_absolute_url() in text
     client.force_login(province.editor)
     assert "Kế hoạch cấp dưới (1)" in client.get(province.plan.get_absolute_url()).text
+    for user, offered in ((province.editor, True), (province.below, False)):
+        client.force_login(user)
+        text = client.get(reverse("plans:plan_progress", args=[province.plan.code])).text
+        assert (reverse("plans:plan_lower", args=[province.plan.code]) in text) == offered
 
 
 def test_choosing_leaves_an_event_that_says_what_was_before(client):
