@@ -88,9 +88,9 @@ class FiguresForm(forms.Form):
     """At most two figures that reports on an item are to give."""
 
     label_1 = LineField(label="Số liệu thứ nhất", required=False, max_length=100)
-    measure_1 = LineField(label="Đơn vị tính", required=False, max_length=30)
+    measure_1 = LineField(label="Đơn vị tính của số liệu thứ nhất", required=False, max_length=30)
     label_2 = LineField(label="Số liệu thứ hai", required=False, max_length=100)
-    measure_2 = LineField(label="Đơn vị tính", required=False, max_length=30)
+    measure_2 = LineField(label="Đơn vị tính của số liệu thứ hai", required=False, max_length=30)
 
     def __init__(self, *args, item, **kwargs):
         self.item = item
