@@ -62,6 +62,36 @@ def with_script():
     return pdf(*catalogue(action), b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] >>", script)
 
 
+def active(*, catalog=b"", page=b"", packed=False):
+    """A page with an action somewhere; `packed`: its catalogue stands compressed in a stream of objects."""
+    page = b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] %b >>" % page
+    if not packed:
+        return pdf(*catalogue(catalog), page, stream(b"MZ", b"/Type /EmbeddedFile"))
+    root, pages = catalogue(catalog)
+    inner = zlib.compress(b"1 0 " + root)
+    objects = {2: pages, 3: page, 4: stream(inner, b"/Type /ObjStm /N 1 /First 4 /Filter /FlateDecode")}
+    out, rows = bytearray(b"%PDF-1.7\n"), bytes(5) + b"\x02\x00\x00\x04\x00"
+    for number, content in objects.items():
+        rows += b"\x01" + len(out).to_bytes(3, "big") + b"\x00"
+        out += b"%d 0 obj\n%b\nendobj\n" % (number, content)
+    start, rows = len(out), rows + b"\x01" + len(out).to_bytes(3, "big") + b"\x00"
+    out += b"5 0 obj\n%b\nendobj\n" % stream(rows, b"/Type /XRef /Size 6 /W [1 3 1] /Root 1 0 R")
+    return bytes(out + b"startxref\n%d\n%%%%EOF" % start)
+
+
+SCRIPT = b"<< /S /JavaScript /JS (app.alert\\(1\\)) >>"
+LAUNCH = b"<< /Type /Annot /Subtype /Link /Rect [0 0 9 9] /A << /S /Launch /F (a.exe) >> >>"
+FILE = b"<< /Type /Annot /Subtype /FileAttachment /Rect [0 0 9 9] /FS << /F (a.exe) /EF << /F 4 0 R >> >> >>"
+ACTIVE = {
+    "when opened": lambda: active(catalog=b"/OpenAction " + SCRIPT),
+    "in other letters": lambda: active(catalog=b"/OpenAction " + SCRIPT.replace(b"/JavaScript", b"/J#61vaScript")),
+    "when the page opens": lambda: active(page=b"/AA << /O %b >>" % SCRIPT),
+    "packed": lambda: active(catalog=b"/OpenAction " + SCRIPT, packed=True),
+    "starts a program": lambda: active(page=b"/Annots [%b]" % LAUNCH),
+    "file on a page": lambda: active(page=b"/Annots [%b]" % FILE),
+}
+
+
 def with_attachment():
     names = b"/Names << /EmbeddedFiles << /Names [(a.exe) 4 0 R] >> >>"
     page = b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] >>"

@@ -55,6 +55,17 @@ def test_what_is_not_taken_gets_one_sentence(make, words):
     assert refusal(make()) == said(words)
 
 
+@pytest.mark.parametrize("where", hostile.ACTIVE)
+def test_what_would_run_or_carry_something_is_not_taken(where):
+    assert refusal(hostile.ACTIVE[where]()) == said(pdf_files.ACTIVE)
+
+
+def test_opening_at_a_page_is_no_harm():
+    for packed in (False, True):
+        with pdf_files.opened(hostile.active(catalog=b"/OpenAction [3 0 R /Fit]", packed=packed), "a.pdf") as document:
+            assert len(document) == 1
+
+
 def test_a_file_that_unpacks_without_end_ends_at_the_memory():
     assert refusal(hostile.bomb(200), limits=Limits(memory=320 * 1024**2)) in (
         said(confined.TOO_MUCH),

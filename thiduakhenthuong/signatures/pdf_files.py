@@ -3,8 +3,10 @@
 Refusals are `Unacceptable` with a sentence.
 """
 
+import re
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
+from io import BytesIO
 
 import pypdfium2
 import pypdfium2.raw as pdfium
@@ -18,6 +20,10 @@ PAGE_LIMIT = 300
 LETTER_LIMIT = 2_000_000
 _FEW_LETTERS = 30  # on a page: less is a page number or a stamp on a scan
 _INVISIBLE = pdfium.FPDF_TEXTRENDERMODE_INVISIBLE
+# What a document may start, run or carry, wherever in it: as a name of its own, however it was written in the file.
+_ACTIVE = re.compile(
+    rb"/(?:JavaScript|Launch|RichMedia|Rendition|GoToE|ImportData|EmbeddedFile|FileAttachment)(?![A-Za-z])"
+)
 _SAMPLE = 200  # letters of a page that are asked how they are drawn
 
 NOT_PDF = "Tệp “{name}” không phải tệp PDF; hãy chọn bản chụp hoặc bản ký số ở dạng PDF."
@@ -58,8 +64,15 @@ def _refuse(document, name):
     if not 0 < len(document) <= PAGE_LIMIT:
         words = TOO_LONG if len(document) else BROKEN
         raise Unacceptable(words.format(name=name, pages=len(document), limit=PAGE_LIMIT))
-    if pdfium.FPDFDoc_GetJavaScriptActionCount(document.raw) > 0 or document.count_attachments():
+    if document.count_attachments() or _ACTIVE.search(_in_plain_form(document)):
         raise Unacceptable(ACTIVE.format(name=name))
+
+
+def _in_plain_form(document):
+    """As pdfium writes it: every object by itself, names without escapes, nothing packed but streams."""
+    plain = BytesIO()
+    document.save(plain)
+    return plain.getbuffer()
 
 
 def words_of(document, name):

@@ -1,28 +1,27 @@
-"""Files with reports: which are kept, for whom they are, how much room a unit has (goal S5)."""
+"""Files with reports: which are kept, for whom they are, how much room a unit has (goal S5).
+
+Two at once: test_reporting_race.py.
+"""
 
 import io
 import struct
 import zipfile
 import zlib
-from concurrent.futures import ThreadPoolExecutor
-from threading import Barrier
 
 import docx
 import openpyxl
 import pypdfium2
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.db import connection
 from django.urls import reverse
 
 from plans.models import TaskFile
 from plans.progress.attached.checks import PIXELS
 from plans.progress.attached.confined import Limits, media_type_of
-from plans.progress.files import NoRoom
-from plans.progress.reporting import report
 from plans.reading.lines import Unreadable
 from tests.factories import create_task_file, create_unit, create_user
 from tests.plans.progress.office import Office
+from tests.signatures import hostile
 from units.models import Role
 
 MEGABYTE = 1024 * 1024
@@ -123,6 +122,24 @@ def locked_pdf():
     return pdf().replace(b"trailer", b"trailer ").replace(b"/Root", b"/Encrypt 1 0 R /Root")
 
 
+def with_reference(kind):
+    """A document that takes something from elsewhere."""
+    kind = f"http://schemas.openxmlformats.org/officeDocument/2006/relationships/{kind}"
+    reference = f'<Relationship Id="r9" Type="{kind}" Target="http://x.vn/a" TargetMode="External"/>'
+    space = "http://schemas.openxmlformats.org/package/2006/relationships"
+    return with_part(
+        word(), "word/_rels/settings.xml.rels", f'<Relationships xmlns="{space}">{reference}</Relationships>'
+    )
+
+
+def with_parts(package, count):
+    stream = io.BytesIO(package)
+    with zipfile.ZipFile(stream, "a") as archive:
+        for number in range(count):
+            archive.writestr(f"xl/{number}.xml", "")
+    return stream.getvalue()
+
+
 HOSTILE = {
     "page as a picture": ("ảnh.png", lambda: b"<!doctype html><script>alert(1)</script>"),
     "picture as a document": ("a.docx", png),
@@ -143,6 +160,14 @@ HOSTILE = {
     "old sheet": ("a.xlsx", lambda: b"\xd0\xcf\x11\xe0 Workbook"),
     "encrypted": ("a.pdf", locked_pdf),
     "broken": ("a.pdf", lambda: b"%PDF-1.7\nnothing"),
+    "script": ("a.pdf", hostile.ACTIVE["when opened"]),
+    "program on a page": ("a.pdf", hostile.ACTIVE["starts a program"]),
+    "file in a document": ("a.pdf", hostile.with_attachment),
+    "too many pages": ("a.pdf", lambda: hostile.scan(pages=301)),
+    "template elsewhere": ("a.docx", lambda: with_reference("attachedTemplate")),
+    "picture elsewhere": ("a.docx", lambda: with_reference("image")),
+    "object of another program": ("a.docx", lambda: with_part(word(), "word/embeddings/oleObject1.bin", b"x")),
+    "too many parts": ("a.xlsx", lambda: with_parts(sheet(), 2001)),
     "huge picture": ("a.png", lambda: png(PIXELS, 2)),
     "huge photograph": ("a.jpg", lambda: jpeg(65_000, 65_000)),
     "photograph without a frame": ("a.jpg", lambda: b"\xff\xd8\xff\xda\x00\x02\xff\xd9"),
@@ -221,32 +246,3 @@ def test_a_unit_has_room_for_so_much(office, task, settings):
     other = office.task(office.letter, office.second)
     assert send(office, other, ("4.png", png()), user=office.other).status_code == 302
     assert TaskFile.objects.count() == 3
-
-
-def at_once(office, deed):
-    """Two reports of one unit on two tasks, each with a file, started together; how many files were kept."""
-    tasks = [office.task(item, office.first) for item in (office.letter, office.meeting)]
-    together = Barrier(2, timeout=20)
-
-    def call(task):
-        try:
-            together.wait()
-            deed(task)
-        except NoRoom:
-            pass
-        finally:
-            connection.close()
-
-    with ThreadPoolExecutor(2) as pool:
-        list(pool.map(call, tasks))
-    return TaskFile.objects.count()
-
-
-def file():
-    return TaskFile(name="a.png", media_type="image/png", size=100, sha256="x", content=b"x")
-
-
-@pytest.mark.django_db(transaction=True)
-def test_two_at_once_do_not_pass_the_quota_together(settings):
-    office, settings.TASK_FILES_QUOTA = Office(), 150
-    assert at_once(office, lambda task: report(task=task, state="done", by=office.reporter, files=[file()])) == 1
