@@ -1,47 +1,67 @@
-"""Any sequence of deeds on a task: its history has no gap, and its state is what the last counting report says."""
+"""Any sequence of deeds by anybody: no gap in the history, each task is as its history says, outsiders do nothing."""
 
 from datetime import timedelta
 from uuid import uuid4
 
+from django.urls import reverse
 from django.utils import timezone
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
-from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
+from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
+from plans.amending.beginning import amend
+from plans.editing.items import delete_item
 from plans.editing.locking import Refused
-from plans.models import Task
+from plans.models import Plan, Task, TaskEvent
+from plans.models.moves import IN_FORCE
+from plans.moving import cancel
 from plans.progress import reporting
+from tests.factories import create_unit, create_user, issue_as_it_stands
 from tests.fuzzing import examples
-from units.models import UnitGroup
+from units.models import Role, UnitGroup
 
 from .office import Office
 
 STATES = st.sampled_from(Task.State.values)
 NOTES = st.sampled_from(["", "Lý do"])
 DAYS = st.integers(-5, 60)
+DEEDS = ["report", "return", "ask_extension", "extend", "refuse_extension", "close", "reopen", "give"]
+FORM = {"state": "done", "note": "Lý do", "until_on": "31/12/2030", "units": "Phòng Tài chính"}
 
 
 class Deeds(RuleBasedStateMachine):
-    """One task of two units, its reporter and its office."""
+    """One item of two units and an open address: its reporter, its office, others; amendments come and go."""
 
     def __init__(self):
         super().__init__()
         UnitGroup.objects.filter(name="Các cơ quan liên quan").update(name=str(uuid4()))  # of the sequence before
-        self.office = Office()
+        self.office, self.number = Office(), 12
+        self.key = self.office.meeting.key
+        unit = self.office.issuer
+        self.clerk = create_user(role=Role.CLERK, unit=unit)
+        self.spare = [create_unit(name=f"Phòng {n}", kind="division", parent=unit) for n in "AB"]
+        strangers = [self.office.other, self.clerk, create_user(role=Role.EDITOR), create_user()]
+        self.outsiders = [self.office.client(user) for user in strangers]
         self.pk = self.office.task(self.office.meeting, self.office.first).pk
+        self.address = self.office.task(self.office.meeting).pk
 
     @property
     def task(self):
         return Task.objects.get(pk=self.pk)
 
+    @property
+    def in_force(self):
+        return Plan.objects.filter(issuer=self.office.issuer, state__in=IN_FORCE).first()
+
     def _try(self, deed, **values):
-        closed = self.task.closed_at is not None
+        before = self.task
         try:
             deed(**values)
         except Refused:
             return False
-        assert not (closed and deed is reporting.report)
+        assert not (before.closed_at and deed is reporting.report)
+        assert not (before.withdrawn_at and deed is not reporting.refuse_extension)
         return True
 
     @rule(state=STATES, note=NOTES)
@@ -69,19 +89,81 @@ class Deeds(RuleBasedStateMachine):
 
     @rule(deed=st.sampled_from([reporting.close_item, reporting.reopen_item]))
     def close(self, deed):
-        deed(item=self.office.meeting, by=self.office.reporter)
+        deed(item=self.task.item, by=self.office.reporter)
+
+    @rule(which=st.integers(0, 1), by=st.sampled_from(["reporter", "editor"]))
+    def give(self, which, by):
+        address, unit = Task.objects.get(pk=self.address), self.spare[which]
+        self._try(reporting.give, task=address, units=[unit], by=getattr(self.office, by))
+
+    @precondition(lambda self: self.in_force)
+    @rule(change=st.sampled_from(["nothing", "a later day", "no more"]))
+    def amend(self, change):
+        """The plan in force is amended: the item as it was, due later, or gone."""
+        draft, today = amend(plan=self.in_force, by=self.office.editor, on=timezone.localdate()), timezone.localdate()
+        items = draft.items.filter(key=self.key)
+        if change == "a later day":
+            items.update(deadline_end=today + timedelta(days=40 + self.number))
+        elif change == "no more" and items.exists():
+            delete_item(plan=draft, pk=items.get().pk, by=self.office.editor)
+        self.number += 1
+        signed = {"day": today.day, "month": today.month, "signed_year": today.year}
+        Plan.objects.filter(pk=draft.pk).update(number=str(self.number), **signed)
+        issue_as_it_stands(Plan.objects.get(pk=draft.pk))
+
+    @precondition(lambda self: self.in_force)
+    @rule()
+    def revoke(self):
+        """The plan in force is revoked; what it amended counts again."""
+        cancel(plan=self.in_force, by=self.clerk, note="Sai")
+
+    @rule(who=st.integers(0, 3), deed=st.sampled_from(DEEDS))
+    def intrude(self, who, deed):
+        """Somebody who may not tries a deed through its form: refused, and nothing is left of it."""
+        before = TaskEvent.objects.count(), list(Task.objects.order_by("pk").values())
+        address = reverse(f"plans:task_{deed}", args=[self.address if deed == "give" else self.pk])
+        assert self.outsiders[who].post(address, FORM).status_code in (403, 404)
+        assert (TaskEvent.objects.count(), list(Task.objects.order_by("pk").values())) == before
 
     @invariant()
-    def the_history_has_no_gap(self):
-        seqs = list(self.task.events.order_by("seq").values_list("seq", flat=True))
-        assert seqs == list(range(1, self.task.event_count + 1))
+    def the_history_of_each_task_has_no_gap(self):
+        for task in Task.objects.all():
+            seqs = list(task.events.order_by("seq").values_list("seq", flat=True))
+            assert seqs == list(range(1, task.event_count + 1))
 
     @invariant()
-    def the_state_is_that_of_the_last_counting_report(self):
-        task = self.task
-        last = task.events.filter(kind="reported").first()
-        expected = "in_progress" if task.returned_at else last.state if last else "not_started"
-        assert (task.report, task.state) == (last, expected)
+    def each_task_is_as_its_history_says(self):
+        for task in Task.objects.all():
+            events = list(task.events.all())  # latest first
+            last = _latest(events, "reported")
+            expected = "in_progress" if task.returned_at else last.state if last else "not_started"
+            assert (task.report, task.state) == (last, expected)
+            assert bool(task.closed_at) == _ended_by(events, ["closed"], "reopened", "returned")
+            assert bool(task.asked_until_on) == _ended_by(events, ["asked"], "extended", "refused")
+            assert bool(task.withdrawn_at) == _ended_by(events, ["withdrawn"], "restored")
+            moved = _latest(events, "extended", "changed")
+            assert task.due_on in (task.planned_on, moved and moved.until_on)
+
+    @invariant()
+    def a_task_stands_where_a_plan_in_force_asks_it(self):
+        plan = self.in_force
+        asked = plan.items.filter(key=self.key).first() if plan else None
+        standing = Task.objects.standing().filter(key=self.key)
+        assert {task.item_id for task in standing} == ({asked.pk} if asked else set())
+        assert {task.plan_id for task in standing} <= {plan.pk if plan else None}
+        units = [task.unit_id for task in Task.objects.filter(key=self.key)]
+        assert len(units) == len(set(units))
+        assert Task.objects.filter(key=self.key, withdrawn_at=None, pk=self.pk).exists() == bool(asked)
+
+
+def _latest(events, *kinds):
+    return next((event for event in events if event.kind in kinds), None)
+
+
+def _ended_by(events, kinds, *others):
+    """Whether the latest event of these or the other kinds is one of these."""
+    last = _latest(events, *kinds, *others)
+    return bool(last) and last.kind in kinds
 
 
 class TestDeeds(Deeds.TestCase, TestCase):
