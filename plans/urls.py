@@ -24,6 +24,7 @@ from .views import (
     register,
     register_lines,
     reminding,
+    report_documents,
     reporting_together,
     reviewing,
     sections,
@@ -154,6 +155,12 @@ urlpatterns = [
     # How all plans of a leader's bodies are
     path("tinh-hinh/", situation.situation, name="situation"),
     path("tinh-hinh/nhiem-vu/", situation.situation_tasks, name="situation_tasks"),
+    # Reports on it as documents
+    path("ke-hoach/<slug:code>/bao-cao/", report_documents.report_begin, name="report_begin"),
+    path("ke-hoach/<slug:code>/so-lieu/", report_documents.report_figures, name="report_figures"),
+    path("ke-hoach/<slug:code>/so-lieu/tinh-lai/", report_documents.report_recount, name="report_recount"),
+    path("ke-hoach/<slug:code>/so-lieu/<int:pk>/", report_documents.report_figure, name="report_figure"),
+    path("ke-hoach/<slug:code>/tong-hop.xlsx", report_documents.plan_summary_xlsx, name="plan_summary_xlsx"),
     # Reminders of the tasks of a plan
     path("ke-hoach/<slug:code>/nhac-viec/", reminding.plan_reminding, name="plan_reminding"),
     path("ke-hoach/<slug:code>/thoi-nhac/", reminding.plan_mute, name="plan_mute"),

@@ -13,9 +13,10 @@ from django.test import Client
 from plans.commenting import comment
 from plans.feeds import make_feed
 from plans.kinds import SectionKind
-from plans.models import CalendarFeed, Notice, PlanEvent, PlanSource
+from plans.models import CalendarFeed, Notice, Period, PlanEvent, PlanSource
 from plans.moving import approve, submit
 from plans.registering import enter
+from plans.report_documents.beginning import begin_report
 from plans.versions import content_of, digest
 from tests.factories import (
     create_alias,
@@ -107,6 +108,8 @@ class Scene:
         issue_as_it_stands(far)
         self.task, self.foreign_task = (plan.tasks.order_by("pk").first() for plan in (self.issued, far))
         self.task_file, self.foreign_task_file = map(create_task_file, (self.task, self.foreign_task))
+        self.report = begin_report(plan=self.issued, period=Period.YEAR, by=None, on=date(2024, 11, 1))
+        self.figure = self.report.figures.earliest("pk")
 
     def _letter(self, place):
         """A line of the register that is no plan."""

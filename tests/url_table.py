@@ -60,7 +60,7 @@ class Row:
 READING = {"pk": "reading.pk"}
 DRAFT, ISSUED = {"code": "draft.code"}, {"code": "issued.code"}
 SUBMITTED, APPROVED = {"code": "submitted.code"}, {"code": "approved.code"}
-AMENDMENT = {"code": "amendment.code"}
+AMENDMENT, REPORT = {"code": "amendment.code"}, {"code": "report.code"}
 AREA, UNIT = {"pk": "area.pk"}, {"pk": "units.own.pk"}
 TASK = {"pk": "task.pk"}  # of the division, asked by the issued plan
 LETTER = UNIT | {"entry": "letter.pk"}
@@ -207,6 +207,16 @@ ROWS = [
     Row("plans:plan_progress_year", ISSUED, OFFICE | NAMED),
     Row("plans:plan_progress_pdf", DRAFT, OFFICE, get=404),
     Row("plans:plan_progress_pdf", ISSUED, OFFICE | NAMED),
+    # Reports on it as documents
+    Row("plans:report_begin", ISSUED, OFFICE | NAMED, EDITORS, post=422),
+    Row("plans:report_begin", DRAFT, OFFICE, EDITORS, get=404, post=404),
+    Row("plans:report_figures", REPORT, OFFICE),
+    Row("plans:report_figures", DRAFT, OFFICE, get=404),
+    Row("plans:report_figure", REPORT | {"pk": "figure.pk"}, OFFICE),
+    Row("plans:report_recount", REPORT, OFFICE, EDITORS, get=None, post=302),
+    Row("plans:report_recount", DRAFT, OFFICE, EDITORS, get=None, post=404),
+    Row("plans:plan_summary_xlsx", ISSUED, OFFICE | NAMED, OVERSEERS),
+    Row("plans:plan_summary_xlsx", DRAFT, OFFICE, OVERSEERS, get=404),
     # Plans over levels
     Row("plans:plan_lower", DRAFT, OFFICE, get=404),
     Row("plans:plan_lower", ISSUED, OFFICE | NAMED, OFFICE),

@@ -4,7 +4,7 @@ from .event import PlanEvent
 from .item import Assignment, PlanItem
 from .moves import IllegalMove
 from .notice import Notice, OutgoingMail
-from .plan import Plan
+from .plan import Period, Plan
 from .reading import PlanReading, WordingChoice
 from .register import NumberSeries, RegisterEntry, SeriesCounter, SeriesEvent
 from .reminder import CalendarFeed, MutedPlan, Reminder, RemindingRule
@@ -25,6 +25,7 @@ __all__ = [
     "Notice",
     "NumberSeries",
     "OutgoingMail",
+    "Period",
     "Plan",
     "PlanEvent",
     "PlanItem",

@@ -17,7 +17,9 @@ from .guarding import plan_view
 @require_http_methods(["GET", "HEAD", "POST"])
 @plan_view(may_amend)
 def plan_amend(request, plan):
-    """Choose between the two; whoever comes later is led to what is under way."""
+    """Choose between the two; whoever comes later is led to what is under way. A report is not amended."""
+    if plan.is_report:
+        raise Http404
     if begun := successor_of(plan):
         messages.info(request, "Đã có văn bản thay đổi kế hoạch này đang soạn: chính là dự thảo dưới đây.")
         return redirect(begun)

@@ -54,12 +54,13 @@ def plan_detail(request, plan):
         "versions": plan.versions.count() if inside else None,
         "lower": carried_out_by(plan).count() if inside and plan.has_left and not plan.is_report else None,
         "may_carry_out": _may_carry_out(request.user, plan),
-        "may_amend": plan.is_in_force and may_amend(request.user, plan),
+        "may_amend": plan.is_in_force and not plan.is_report and may_amend(request.user, plan),
+        "may_report_on": plan.is_in_force and not plan.is_report and may_amend(request.user, plan),
         "may_edit": editable,
         "ways": ways_open(plan, request.user),
         "may_issue": plan.state == State.APPROVED and may_issue(request.user, plan),
         "may_record_issued": plan.state == State.DRAFT and may_issue(request.user, plan),
-        "may_copy": may_create(request.user),
+        "may_copy": not plan.is_report and may_create(request.user),
     } | _reminders(plan, request.user)
     return render(request, "plans/plan_detail.html", context)
 
@@ -101,7 +102,8 @@ def _last_move(events, recent):
 def _kin(plan, user):
     """The plans it came from or led to, as (what they are to it, plan); only those the user may see."""
     one_of = Q(pk__in=[pk for pk in _older(plan) if pk])
-    related = Plan.objects.filter(one_of | Q(amends=plan) | Q(replaces=plan)).exclude(state=State.CANCELLED)
+    led_to = Q(amends=plan) | Q(replaces=plan) | Q(report_of=plan)
+    related = Plan.objects.filter(one_of | led_to).exclude(state=State.CANCELLED)
     found = related.select_related("issuer").order_by("pk")
     return [(_kinship(plan, other), other) for other in found if may_view(user, other)]
 
@@ -112,7 +114,7 @@ def _may_carry_out(user, plan):
 
 
 def _older(plan):
-    return [plan.copied_from_id, plan.amends_id, plan.replaces_id, plan.carries_out_id]
+    return [plan.copied_from_id, plan.amends_id, plan.replaces_id, plan.carries_out_id, plan.report_of_id]
 
 
 def _kinship(plan, other):
@@ -122,6 +124,10 @@ def _kinship(plan, other):
         return "Điều chỉnh, bổ sung"
     if other.pk == plan.replaces_id:
         return "Thay thế"
+    if other.pk == plan.report_of_id:
+        return "Báo cáo về kế hoạch"
+    if other.report_of_id == plan.pk:
+        return other.get_period_display()
     if other.amends_id == plan.pk:
         return "Được điều chỉnh bởi" if other.has_left else "Đang soạn bản điều chỉnh"
     if other.replaces_id == plan.pk:

@@ -1,0 +1,199 @@
+"""What the tasks of a plan say of a period: counts, what is done, late, not done and why, what comes next.
+
+The half-year is what the plan wants done by 30 June, whatever a day was later moved to; without a day and a quarter a
+task belongs to the whole year alone. States are those of now.
+"""
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal, InvalidOperation
+
+from ..models import AskedFigure, Period, PlanItem, Task
+from ..progress.lateness import is_late
+
+_COLUMNS = (
+    "plan", "item", "key", "unit__name", "unit__sort_key", "quarter", "planned_on", "due_on", "state", "reported_at",
+    "closed_at", "withdrawn_at", "report__note", "report__figures",
+)  # fmt: skip
+State = Task.State
+
+
+@dataclass(frozen=True)
+class TaskFact:
+    """One task as it counts in a report."""
+
+    pk: int
+    item: int
+    unit: str
+    quarter: int | None
+    due_on: date | None
+    state: str
+    is_late: bool
+    is_silent: bool
+    note: str
+
+    @property
+    def is_unfinished(self):
+        return self.state in (State.NOT_STARTED, State.IN_PROGRESS)
+
+
+@dataclass(frozen=True)
+class ItemFact:
+    """What an item asks, in the order of the plan."""
+
+    pk: int
+    words: str
+    deadline: str
+    quarter: int | None
+    units: str  # who is to do it, as the plan names them
+
+
+@dataclass(frozen=True)
+class SumFact:
+    """A figure that reports were asked for, summed."""
+
+    words: str
+    total: Decimal
+    tasks: tuple[TaskFact, ...]
+
+
+@dataclass
+class ReportFacts:
+    """All that a report says in figures."""
+
+    on: date
+    period: str
+    year: int
+    all_items: int  # of the plan, with a task that stands
+    all_units: int
+    all_tasks: list[TaskFact]
+    items: dict[int, ItemFact]
+    tasks: list[TaskFact]  # of the period
+    sums: list[SumFact] = field(default_factory=list)
+
+    def of_state(self, *states):
+        return [task for task in self.tasks if task.state in states]
+
+    @property
+    def late(self):
+        return [task for task in self.tasks if task.is_late]
+
+    @property
+    def silent(self):
+        return [task for task in self.tasks if task.is_silent and task.is_unfinished]
+
+    @property
+    def by_quarter(self):
+        """{quarter or None: tasks}, in order; what has no quarter last."""
+        return _grouped(self.tasks, lambda task: task.quarter, order=lambda quarter: (quarter is None, quarter or 0))
+
+    @property
+    def by_unit(self):
+        return _grouped(self.tasks, lambda task: task.unit)
+
+    @property
+    def next_items(self):
+        """Of the second half of the year: items that are not of the first."""
+        now = {task.item for task in self.tasks}
+        return [item for item in self.items.values() if item.pk not in now] if self.period == Period.HALF else []
+
+
+def facts_of(plan, period, *, on):
+    """The facts of a plan in force (or that was) for a period, as of the day `on`. Four queries."""
+    rows = Task.objects.filter(plan=plan, withdrawn_at=None, unit__isnull=False)
+    rows = list(rows.select_related("unit", "report").only(*_COLUMNS).order_by("item", "unit__sort_key", "pk"))
+    facts = {row.pk: _fact(row, on) for row in rows}
+    end = date(plan.year, 6, 30)
+    counted = [row for row in rows if period == Period.YEAR or _is_of_first_half(row, end)]
+    items = _items(plan)
+    return ReportFacts(
+        on=on,
+        period=period,
+        year=plan.year,
+        all_items=len({row.item_id for row in rows}),
+        all_units=len({row.unit_id for row in rows}),
+        all_tasks=list(facts.values()),
+        items={item.pk: item for item in items},
+        tasks=_in_order([facts[row.pk] for row in counted], items),
+        sums=_sums(plan, counted, facts),
+    )
+
+
+def _fact(row, on):
+    return TaskFact(
+        pk=row.pk,
+        item=row.item_id,
+        unit=row.unit.name,
+        quarter=row.quarter,
+        due_on=row.due_on,
+        state=row.state,
+        is_late=is_late(row, on),
+        is_silent=row.reported_at is None,
+        note=row.report.note if row.report else "",
+    )
+
+
+def _is_of_first_half(row, end):
+    if row.planned_on:
+        return row.planned_on <= end
+    return bool(row.quarter) and row.quarter <= 2
+
+
+def _items(plan):
+    """The items some task stands for, in the order of the plan, with whom it names. Two queries."""
+    asked = Task.objects.filter(plan=plan, withdrawn_at=None).values("item")
+    items = PlanItem.objects.filter(pk__in=asked).select_related("section").prefetch_related("assignments")
+    return [
+        ItemFact(
+            pk=item.pk,
+            words=" ".join(item.words.split()),
+            deadline=item.deadline_raw,
+            quarter=item.quarter,
+            units="; ".join(assignment.printed for assignment in item.assignments.all()),
+        )
+        for item in items
+    ]
+
+
+def _in_order(facts, items):
+    place = {item.pk: n for n, item in enumerate(items)}
+    return sorted(facts, key=lambda fact: place.get(fact.item, len(place)))
+
+
+def _grouped(tasks, key, order=None):
+    found = defaultdict(list)
+    for task in tasks:
+        found[key(task)].append(task)
+    return {name: found[name] for name in (sorted(found, key=order) if order else found)}
+
+
+def _sums(plan, rows, facts):
+    """Asked figures of the last reports, summed by what was asked; what is no number is left out."""
+    asked = AskedFigure.objects.filter(plan=plan).order_by("pk")
+    by_key = defaultdict(list)
+    for row in rows:
+        if row.report and row.report.figures:
+            by_key[row.key].append(row)
+    sums = []
+    for figure in asked:
+        given = [(row, _number(row.report.figures.get(str(figure.position)))) for row in by_key[figure.key]]
+        given = [(row, value) for row, value in given if value is not None]
+        if given:
+            words = f"{figure.label} ({figure.measure})" if figure.measure else figure.label
+            tasks = tuple(facts[row.pk] for row, _ in given)
+            sums.append(SumFact(words, sum(value for _, value in given), tasks))
+    return sums
+
+
+def _number(given):
+    value = given.get("value") if isinstance(given, dict) else given
+    try:
+        return Decimal(value) if value not in (None, "") else None
+    except InvalidOperation:
+        return None
+
+
+def counts_by_state(tasks):
+    """How many are in each state."""
+    return Counter(task.state for task in tasks)

@@ -1,0 +1,230 @@
+"""The pieces of a report that are counted: their text from the facts, and the figures with the tasks behind each.
+
+Each has a name that stays the same when it is counted anew (recounting.py). Pure functions on ReportFacts.
+"""
+
+from dataclasses import dataclass
+
+from thiduakhenthuong.dates import day_words, quarter_words
+from thiduakhenthuong.numbers import figure_words
+
+from ..kinds import SectionKind
+from ..models import Period, Task
+from ..tables import text_of
+
+State = Task.State
+NOTHING = "Không có."
+NAMED = 5  # bodies of one item that are named; more are counted
+LONGEST = 15  # rows of a table that stands in the text; longer ones go to an annex
+_STATES = {
+    "Hoàn thành": (State.DONE,),
+    "Đang thực hiện": (State.IN_PROGRESS,),
+    "Chưa thực hiện": (State.NOT_STARTED,),
+    "Không thực hiện": (State.NOT_DONE,),
+}
+
+
+@dataclass(frozen=True)
+class Counted:
+    """A figure in words, its value, and [[id of the task, its state]] it was counted from."""
+
+    words: str
+    value: int
+    tasks: list
+
+
+@dataclass(frozen=True)
+class Slot:
+    """One counted piece."""
+
+    name: str
+    kind: SectionKind
+    text: str
+    figures: tuple[Counted, ...] = ()
+
+    @property
+    def rows(self):
+        return self.text.count("\n") if self.kind == SectionKind.TABLE else 0
+
+    @property
+    def is_long(self):
+        return self.rows > LONGEST
+
+
+def slots_of(facts, *, issuer, cited):
+    """Every counted piece of a report by name. `issuer` and `cited` as running text."""
+    made = [
+        _given(facts, issuer, cited),
+        _overall(facts),
+        _by_quarter(facts),
+        _by_unit(facts),
+        _done(facts),
+        _late(facts),
+        _not_done(facts),
+        _sums(facts),
+        _praise(facts),
+        _behind(facts),
+        _carried_on(facts),
+        _next(facts),
+    ]
+    return {slot.name: slot for slot in made}
+
+
+def counted(words, tasks):
+    """The figure of how many these tasks are."""
+    return Counted(words[:200], len(tasks), [[task.pk, task.state] for task in tasks])
+
+
+def _given(facts, issuer, cited):
+    within = "trong năm" if facts.period == Period.YEAR else "6 tháng đầu năm"
+    text = (
+        f"{issuer} đã ban hành {cited}, giao {facts.all_items} nhiệm vụ cho {facts.all_units} cơ quan, đơn vị "
+        f"({len(facts.all_tasks)} lượt nhiệm vụ); {within} phải hoàn thành {len(facts.tasks)} lượt nhiệm vụ."
+    )
+    figures = counted("Lượt nhiệm vụ đã giao", facts.all_tasks), counted("Lượt nhiệm vụ của kỳ", facts.tasks)
+    return Slot("da-giao", SectionKind.PARAGRAPH, text, figures)
+
+
+def _overall(facts):
+    figures = [counted(words, facts.of_state(*states)) for words, states in _STATES.items()]
+    figures += [counted("Quá hạn", facts.late), counted("Chưa có báo cáo", facts.silent)]
+    done, under_way, waiting, not_done, late, silent = (figure.value for figure in figures)
+    text = (
+        f"Tính đến ngày {day_words(facts.on)}, trong {len(facts.tasks)} lượt nhiệm vụ của kỳ báo cáo có {done} lượt "
+        f"hoàn thành{_share(done, facts.tasks)}, {under_way} lượt đang thực hiện, {waiting} lượt chưa thực hiện, "
+        f"{not_done} lượt không thực hiện; {late} lượt quá hạn, {silent} lượt chưa có báo cáo."
+    )
+    return Slot("ket-qua-chung", SectionKind.PARAGRAPH, text, tuple(figures))
+
+
+def _share(part, tasks):
+    return f" (đạt {_words(percent(part, len(tasks)))}%)" if tasks else ""
+
+
+def percent(part, whole):
+    """With one decimal, never rounded up to 100."""
+    return part * 1000 // whole / 10 if whole else 0
+
+
+def _words(number):
+    """ "83,3"; no decimals where there are none."""
+    plain = f"{number:f}"
+    return figure_words(plain.rstrip("0").rstrip(".") if "." in plain else plain)
+
+
+def _by_quarter(facts):
+    names = {q: quarter_words(q) if q else "Cả năm" for q in facts.by_quarter}
+    return _counts("theo-quy", "Quý", {names[q]: tasks for q, tasks in facts.by_quarter.items()}, facts)
+
+
+def _by_unit(facts):
+    """Who has the largest share done stands first."""
+    groups = sorted(facts.by_unit.items(), key=lambda pair: -percent(_done_of(pair[1]), len(pair[1])))
+    return _counts("theo-don-vi", "Cơ quan, đơn vị", dict(groups), facts)
+
+
+def _done_of(tasks):
+    return sum(task.state == State.DONE for task in tasks)
+
+
+def _counts(name, title, groups, facts):
+    if not groups:
+        return Slot(name, SectionKind.PARAGRAPH, NOTHING)
+    head = ["TT", title, "Số nhiệm vụ", *_STATES, "Quá hạn", "Tỷ lệ hoàn thành"]
+    rows = [[n, group, *_cells(tasks)] for n, (group, tasks) in enumerate(groups.items(), 1)]
+    total = ["", "**Cộng**", *(f"**{cell}**" for cell in _cells(facts.tasks))]
+    figures = tuple(counted(f"{group}: số nhiệm vụ", tasks) for group, tasks in groups.items())
+    return Slot(name, SectionKind.TABLE, text_of([head, *rows, total]), figures)
+
+
+def _cells(tasks):
+    by_state = [sum(task.state in states for task in tasks) for states in _STATES.values()]
+    late = sum(task.is_late for task in tasks)
+    return [len(tasks), *by_state, late, f"{_words(percent(by_state[0], len(tasks)))}%"]
+
+
+def _done(facts):
+    return _items("da-hoan-thanh", facts, facts.of_state(State.DONE), "Hoàn thành", "Kết quả")
+
+
+def _late(facts):
+    return _items("qua-han", facts, facts.late, "Quá hạn", "Đơn vị báo cáo", deadline=True)
+
+
+def _not_done(facts):
+    return _items("khong-thuc-hien", facts, facts.of_state(State.NOT_DONE), "Không thực hiện", "Lý do")
+
+
+def _carried_on(facts):
+    """What the period leaves behind."""
+    unfinished = facts.of_state(State.NOT_STARTED, State.IN_PROGRESS)
+    return _items("chuyen-tiep", facts, unfinished, "Chưa hoàn thành", "Tình hình", deadline=True)
+
+
+def _items(name, facts, tasks, words, told, *, deadline=False):
+    """A table of the items these tasks stand for: which bodies, by when, and what they wrote."""
+    if not tasks:
+        return Slot(name, SectionKind.PARAGRAPH, NOTHING, (counted(words, []),))
+    by_item = {}
+    for task in tasks:
+        by_item.setdefault(task.item, []).append(task)
+    head = ["TT", "Nhiệm vụ", "Cơ quan, đơn vị", *(["Thời hạn"] if deadline else []), told]
+    rows = [
+        [n, facts.items[item].words, _named(found), *([_due(found)] if deadline else []), _notes(found)]
+        for n, (item, found) in enumerate(by_item.items(), 1)
+    ]
+    return Slot(name, SectionKind.TABLE, text_of([head, *rows]), (counted(words, tasks),))
+
+
+def _named(tasks):
+    return "; ".join(task.unit for task in tasks) if len(tasks) <= NAMED else f"{len(tasks)} cơ quan, đơn vị"
+
+
+def _due(tasks):
+    days = {task.due_on for task in tasks}
+    return "; ".join(day_words(day) for day in sorted(filter(None, days)))
+
+
+def _notes(tasks):
+    """What bodies wrote; whose it is where there are several."""
+    told = [(task.unit, " ".join(task.note.split())) for task in tasks if task.note]
+    if len(told) > NAMED:
+        return f"{len(told)} báo cáo"
+    return told[0][1] if len(tasks) == len(told) == 1 else "; ".join(f"{unit}: {note}" for unit, note in told)
+
+
+def _sums(facts):
+    if not facts.sums:
+        return Slot("so-lieu", SectionKind.PARAGRAPH, NOTHING)
+    rows = [[n, one.words, _words(one.total), len(one.tasks)] for n, one in enumerate(facts.sums, 1)]
+    figures = tuple(counted(f"{one.words}: số báo cáo", one.tasks) for one in facts.sums)
+    return Slot("so-lieu", SectionKind.TABLE, text_of([["TT", "Số liệu", "Tổng số", "Số báo cáo"], *rows]), figures)
+
+
+def _praise(facts):
+    whole = {unit: tasks for unit, tasks in facts.by_unit.items() if _done_of(tasks) == len(tasks)}
+    done = [task for tasks in whole.values() for task in tasks]
+    named = f": {'; '.join(whole)}" if 0 < len(whole) <= NAMED else ""
+    text = f"Có {len(whole)}/{len(facts.by_unit)} cơ quan, đơn vị hoàn thành toàn bộ nhiệm vụ của kỳ báo cáo{named}."
+    return Slot("hoan-thanh-toan-bo", SectionKind.PARAGRAPH, text, (counted("Nhiệm vụ của các đơn vị ấy", done),))
+
+
+def _behind(facts):
+    units = list(dict.fromkeys(task.unit for task in facts.late))
+    named = f": {'; '.join(units)}" if 0 < len(units) <= NAMED else ""
+    text = f"Còn {len(facts.late)} lượt nhiệm vụ quá hạn ở {len(units)} cơ quan, đơn vị{named}."
+    if not facts.late:
+        text = "Không có nhiệm vụ nào quá hạn."
+    return Slot("con-qua-han", SectionKind.PARAGRAPH, text, (counted("Quá hạn", facts.late),))
+
+
+def _next(facts):
+    """What the plan wants in the rest of the year; of the next year no plan says anything yet."""
+    if not facts.next_items:
+        return Slot("ky-tiep-theo", SectionKind.PARAGRAPH, "[Nêu nhiệm vụ trọng tâm của kỳ tiếp theo]")
+    head = ["TT", "Nhiệm vụ", "Cơ quan, đơn vị", "Thời hạn"]
+    rows = [
+        [n, item.words, item.units, item.deadline or (quarter_words(item.quarter) if item.quarter else "")]
+        for n, item in enumerate(facts.next_items, 1)
+    ]
+    return Slot("ky-tiep-theo", SectionKind.TABLE, text_of([head, *rows]))
