@@ -9,6 +9,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 
 from thiduakhenthuong import confinement
+from thiduakhenthuong.confined_file import Limits, message_of
 
 from ..draft import PlanDraft
 from ..draft_json import from_json
@@ -26,23 +27,13 @@ class Reading:
     encoding: str = ""
 
 
-@dataclass(frozen=True)
-class Limits:
-    """What one reading may take. `answer` is in bytes, of what the child says at once."""
-
-    memory: int = 1024**3  # bytes of address space
-    seconds: int = 30
-    answer: int = 64 * 1024**2
-
-
 LIMITS = Limits()
 
 
 def read_confined(data, name, *, limit, progress=None, limits=LIMITS):
     """The reading of a file of `limit` bytes at most. `progress(done, total)` is told of pages. Raises Unreadable."""
     name = " ".join(name.split())
-    order = {"name": name, "limit": limit, "memory": limits.memory, "seconds": limits.seconds}
-    answer, fault = _ask(json.dumps(order).encode() + b"\n" + data[: limit + 1], progress, limits)
+    answer, fault = _ask(message_of({"name": name, "limit": limit}, data[: limit + 1], limits), progress, limits)
     if answer is None:
         raise Unreadable((reader_process.FAULT if fault else reader_process.TOO_MUCH).format(name=name))
     if "refusal" in answer:
