@@ -18,6 +18,7 @@ from plans.moving import approve, submit
 from plans.registering import enter
 from plans.report_documents.beginning import begin_report
 from plans.versions import content_of, digest
+from tests.awards.making import create_award, create_instrument, create_salary
 from tests.factories import (
     create_alias,
     create_area,
@@ -70,6 +71,7 @@ class Scene:
         self.colleague = create_user(username="dong-nghiep", role=Role.APPROVER, unit=self.units["own"])
         self.colleague_role = self.colleague.memberships.get()
         self._add_plans()
+        self._add_catalogue()
 
     def _add_plans(self):
         issuer = self.units["own"]
@@ -110,6 +112,12 @@ class Scene:
         self.task_file, self.foreign_task_file = map(create_task_file, (self.task, self.foreign_task))
         self.report = begin_report(plan=self.issued, period=Period.YEAR, by=None, on=date(2024, 11, 1))
         self.figure = self.report.figures.earliest("pk")
+
+    def _add_catalogue(self):
+        create_instrument()
+        create_salary()
+        provision = create_award(multiplier="0.3", prize_certainty="A", dossier="Tờ trình", dossier_certainty="C")
+        self.award = provision.title
 
     def _letter(self, place):
         """A line of the register that is no plan."""

@@ -63,6 +63,7 @@ SUBMITTED, APPROVED = {"code": "submitted.code"}, {"code": "approved.code"}
 AMENDMENT, REPORT = {"code": "amendment.code"}, {"code": "report.code"}
 AREA, UNIT = {"pk": "area.pk"}, {"pk": "units.own.pk"}
 TASK = {"pk": "task.pk"}  # of the division, asked by the issued plan
+TITLE = {"code": "award.code"}
 LETTER = UNIT | {"entry": "letter.pk"}
 HEAD = [Row(f"plans:{part}_show", DRAFT, OFFICE, EDITORS, get=302) for part in ("head", "foot")]
 HEAD += [Row(f"plans:{part}_edit", DRAFT, OFFICE, EDITORS, post=FORM_AGAIN) for part in ("head", "foot")]
@@ -243,6 +244,11 @@ ROWS = [
     Row("plans:series_add", UNIT, OFFICE, ADMINISTRATORS, post=422),
     Row("plans:series_edit", UNIT | {"series": "letter.series_id"}, OFFICE, ADMINISTRATORS, post=422),
     Row("plans:series_begin", UNIT | {"series": "letter.series_id"}, OFFICE, ADMINISTRATORS, post=422),
+    # The catalogue of awards
+    Row("awards:title_list"),
+    Row("awards:title_detail", TITLE),
+    Row("awards:instrument_list"),
+    Row("awards:salary_list"),
     # Places
     Row("units:area_tree"),
     Row("units:area_detail", AREA),

@@ -34,6 +34,7 @@ INSTALLED_APPS = [
     "thiduakhenthuong",
     "units",
     "plans",
+    "awards",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",

@@ -13,4 +13,5 @@ urlpatterns = [
     path("tai-khoan/doi-mat-khau/", account.password_change, name="account_change_password"),
     path("", include("plans.urls")),
     path("", include("units.urls")),
+    path("khen-thuong/", include("awards.urls")),
 ]

@@ -1,0 +1,8 @@
+"""The app of what the law awards: so far the catalogue."""
+
+from django.apps import AppConfig
+
+
+class AwardsConfig(AppConfig):
+    name = "awards"
+    verbose_name = "Khen thưởng"

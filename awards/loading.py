@@ -1,0 +1,108 @@
+"""Brings the catalogue of fixtures/awards/ into the database: instruments, base salaries, titles with provisions.
+
+May run again at any time. What is missing is created and what differs is changed, unless a person has touched it
+(version above 1; a title's version covers its provisions); nothing is deleted. So a second run changes nothing.
+"""
+
+import json
+from datetime import date
+from decimal import Decimal
+
+from django.conf import settings
+from django.db import transaction
+
+from .models import AwardProvision, AwardTitle, BaseSalary, Instrument
+from .spans import overlapping
+
+FOLDER = settings.BASE_DIR / "fixtures" / "awards"
+
+
+@transaction.atomic
+def load_awards():
+    """The whole catalogue. Returns how many rows were written."""
+    instruments = [row | {"order": place} for place, row in enumerate(_read("instruments.json"), 1)]
+    written = _put(Instrument, "code", instruments)
+    written += _put_salaries(_read("salaries.json"))
+    titles = [row for path in sorted(FOLDER.glob("titles-*.json")) for row in _read(path.name)]
+    written += _put(AwardTitle, "code", [_facts(row, place) for place, row in enumerate(titles, 1)])
+    return written + _put_provisions(titles)
+
+
+def _read(name):
+    return [_typed(row) for row in json.loads((FOLDER / name).read_text("utf-8"))]
+
+
+def _typed(row):
+    """Dates and decimals of a row; lines become one text."""
+    row = dict(row)
+    for name in ("valid_from", "valid_to"):
+        if name in row:
+            row[name] = date.fromisoformat(row[name])
+    for name in ("standard", "dossier"):
+        if name in row:
+            row[name] = "\n".join(row[name])
+    if "multiplier" in row:
+        row["multiplier"] = Decimal(row["multiplier"])
+    if "provisions" in row:
+        row["provisions"] = [_typed(provision) for provision in row["provisions"]]
+    return row
+
+
+def _facts(row, place):
+    return {name: value for name, value in row.items() if name != "provisions"} | {"order": place}
+
+
+def _put(model, key, rows):
+    """Create what is missing, change what differs and no person has touched; how many were written."""
+    stored = {getattr(found, key): found for found in model.objects.all()}
+    written = 0
+    for row in rows:
+        found = stored.get(row[key]) or model(version=1)
+        written += found.version == 1 and _write(found, row)
+    return written
+
+
+def _put_salaries(rows):
+    """Not those that would overlap what a person entered."""
+    free = [
+        row
+        for row in rows
+        if not overlapping(BaseSalary.objects.exclude(version=1), row["valid_from"], row.get("valid_to"))
+    ]
+    return _put(BaseSalary, "valid_from", free)
+
+
+def _put_provisions(titles):
+    untouched = {title.code: title for title in AwardTitle.objects.filter(version=1)}
+    stored = {(p.title_id, p.level, p.valid_from): p for p in AwardProvision.objects.prefetch_related("instruments")}
+    instruments = {found.code: found for found in Instrument.objects.all()}
+    written = 0
+    for row in titles:
+        title = untouched.get(row["code"])
+        for values in row["provisions"] if title else ():
+            found = stored.get((title.pk, values["level"], values.get("valid_from")))
+            written += _put_provision(found or AwardProvision(title=title), values, instruments)
+    return written
+
+
+def _put_provision(provision, values, instruments):
+    named = {instruments[code] for code in values.get("instruments", ())}
+    plain = {name: value for name, value in values.items() if name != "instruments"}
+    before = set(provision.instruments.all()) if provision.pk else set()
+    written = _write(provision, plain)
+    if before != named:
+        provision.instruments.set(named)
+    return written or before != named
+
+
+def _write(found, row):
+    """Save the row with these values where it is new or differs; what is not named has its default."""
+    names = [field.name for field in found._meta.concrete_fields if field.editable or field.name == "order"]
+    values = {name: row[name] if name in row else found._meta.get_field(name).get_default() for name in names}
+    values = {name: value for name, value in values.items() if name not in ("id", "title")}
+    if found.pk and all(getattr(found, name) == value for name, value in values.items()):
+        return False
+    for name, value in values.items():
+        setattr(found, name, value)
+    found.save()
+    return True

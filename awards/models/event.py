@@ -1,0 +1,67 @@
+"""What people did to the catalogue: who, when, what. Rows are only ever added."""
+
+from django.conf import settings
+from django.db import models
+from django.utils import timezone
+
+from thiduakhenthuong.asking import current
+
+from .instrument import Instrument
+from .salary import BaseSalary
+from .title import AwardTitle
+
+
+class CatalogueEventQuerySet(models.QuerySet):
+    def append(self, *, kind, by, note, details=None, title=None, instrument=None, salary=None):
+        """Add an event, with the request it came from; the only way in."""
+        asking = current()
+        return self.create(
+            kind=kind,
+            by=by,
+            note=note[:500],
+            details=details or {},
+            title=title,
+            instrument=instrument,
+            salary=salary,
+            at=timezone.now(),
+            address=asking.address,
+            request_id=asking.request_id,
+        )
+
+
+class CatalogueEvent(models.Model):
+    """One deed on a title with its provisions, an instrument or a base salary. `details` hold what stood before."""
+
+    class Kind(models.TextChoices):
+        ADDED = "added", "Thêm"
+        SUCCEEDED = "succeeded", "Thay bằng quy định mới"
+        CORRECTED = "corrected", "Sửa"
+        ENDED = "ended", "Kết thúc"
+
+    title = models.ForeignKey(AwardTitle, models.PROTECT, null=True, related_name="events")
+    instrument = models.ForeignKey(Instrument, models.PROTECT, null=True, related_name="events")
+    salary = models.ForeignKey(BaseSalary, models.PROTECT, null=True, related_name="events")
+    kind = models.CharField("việc", max_length=10, choices=Kind)
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
+    at = models.DateTimeField(editable=False)
+    note = models.CharField("ghi chú", max_length=500)
+    details = models.JSONField(default=dict)
+    address = models.GenericIPAddressField(null=True, editable=False)
+    request_id = models.CharField(max_length=36, blank=True, editable=False)
+
+    objects = CatalogueEventQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "việc đã làm với danh mục"
+        ordering = ["-at", "-pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(title__isnull=False, instrument=None, salary=None)
+                | models.Q(title=None, instrument__isnull=False, salary=None)
+                | models.Q(title=None, instrument=None, salary__isnull=False),
+                name="catalogue_event_of_one_thing",
+            )
+        ]
+
+    def __str__(self):
+        return f"{self.get_kind_display()} {timezone.localtime(self.at):%H:%M %d/%m/%Y}"
