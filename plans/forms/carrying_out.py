@@ -20,6 +20,7 @@ class CarryOutForm(forms.Form):
         label="Kế hoạch này triển khai",
         queryset=None,
         required=False,
+        blank=True,
         empty_label="Không triển khai kế hoạch cấp trên nào",
         widget=forms.RadioSelect,
         error_messages={"invalid_choice": "Hãy chọn một trong các kế hoạch dưới đây."},

@@ -117,8 +117,9 @@ def test_only_plans_of_levels_above_in_the_same_year_are_offered(client):
         create_plan(issuer=province.issuer, year=province.year),
     ]
     client.force_login(province.below)
-    form = client.get(reverse("plans:plan_carry_out", args=[province.lower.code])).context["form"]
-    assert list(form.fields["superior"].queryset) == [province.plan]
+    page = client.get(reverse("plans:plan_carry_out", args=[province.lower.code]))
+    assert list(page.context["form"].fields["superior"].queryset) == [province.plan]
+    assert "Không triển khai kế hoạch cấp trên nào" in page.text
     for other in others:
         with pytest.raises(Refused):
             carry_out(plan=province.lower, superior=other, by=province.below)
