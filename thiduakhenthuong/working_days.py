@@ -1,20 +1,28 @@
 """Working days in Việt Nam: weekends, public holidays with Tết by the lunar calendar, days off and on instead.
 
 Bộ luật Lao động 2019, Đ.112; the yearly exchanges of days follow the Government's notices, as the package `holidays`
-has them. A period whose last day is a day off ends with the next working day: Bộ luật Dân sự 2015, Đ.148 khoản 5.
+has them; those it lacks stand here. A period whose last day is a day off ends with the next working day: Bộ luật Dân
+sự 2015, Đ.148 khoản 5.
 """
 
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import cache
 
 import holidays
 
 _DAY = timedelta(days=1)
+_EXCHANGED = {  # a day off: the weekend day worked instead
+    date(2026, 1, 2): date(2026, 1, 10),  # văn bản số 12729/VPCP-KGVX ngày 25/12/2025
+}
 
 
 @cache
 def _calendar():
-    return holidays.country_holidays("VN", language="vi")
+    calendar = holidays.country_holidays("VN", language="vi")
+    for off, worked in _EXCHANGED.items():
+        calendar[off] = f"Ngày nghỉ (thay cho ngày {worked:%d/%m/%Y})"
+        calendar.weekend_workdays.add(worked)
+    return calendar
 
 
 def is_working_day(day):
