@@ -20,6 +20,8 @@ def read_figure(text):
 
 
 def figure_words(plain):
-    """A plain decimal as people read it."""
+    """A plain decimal as people read it; "" for none."""
+    if not plain:
+        return ""
     whole, _, part = plain.partition(".")
     return f"{int(whole):,}".replace(",", ".") + (f",{part}" if part else "")

@@ -10,7 +10,7 @@ from thiduakhenthuong.numbers import figure_words, read_figure
 from ..editing.locking import Refused
 from ..models import Task
 from ..progress.access import reports_on_behalf
-from ..progress.asked_figures import asked_by
+from ..progress.asked_figures import asked_by, told, value_for
 from ..progress.files import ACCEPT, files_of
 from ..progress.reporting import ReportedMeanwhile, report
 from .moving import TokenForm
@@ -80,7 +80,7 @@ class ReportForm(TokenForm):
         for figure in self.asked:
             self.fields[_name(figure)] = FigureField(label=_label(figure), required=False, max_length=30)
             self.fields[_name(figure)].widget.attrs |= {"inputmode": "decimal", "autocomplete": "off"}
-            self.initial[_name(figure)] = _reported_figure(task, figure)
+            self.initial[_name(figure)] = figure_words(value_for(figure, task.report))
 
     @property
     def figures(self):
@@ -107,7 +107,8 @@ class ReportForm(TokenForm):
     def save(self):
         """The event; None where the report was refused, with the reason among the errors."""
         data = self.cleaned_data
-        figures = {str(figure.position): data[_name(figure)] for figure in self.asked if data[_name(figure)]}
+        given = [(figure, data[_name(figure)]) for figure in self.asked]
+        figures = {str(figure.position): told(figure, value) for figure, value in given if value}
         said = {name: data[name] for name in ("state", "note", "happened_on", "files", "seen", "token")}
         try:
             return report(task=self.task, by=self.user, figures=figures, on_behalf=self.on_behalf, **said)
@@ -137,8 +138,3 @@ def _name(figure):
 
 def _label(figure):
     return f"{figure.label} ({figure.measure})" if figure.measure else figure.label
-
-
-def _reported_figure(task, figure):
-    value = task.report.figures.get(str(figure.position), "") if task.report else ""
-    return figure_words(value) if value else ""

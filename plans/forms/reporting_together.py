@@ -11,6 +11,7 @@ from django.utils import timezone
 from thiduakhenthuong.fields import DayField, TextField
 
 from ..models import Task
+from ..progress.asked_figures import told, value_for
 from ..progress.reporting import ReportedMeanwhile
 from ..progress.reporting_together import SomeRefused, report_together
 from ..progress.sheets.confined import rows_confined
@@ -57,10 +58,10 @@ class ReportRow(forms.Form):
     def __init__(self, data=None, *, task, figures):
         initial = {"state": task.state, "happened_on": timezone.localdate(), "seen": task.report_id or 0}
         super().__init__(data, prefix=str(task.pk), initial=initial)
-        self.task, self.figures = task, [f"figure_{figure.position}" for figure in figures]
-        for figure in figures:
+        self.task, self.figures = task, {f"figure_{figure.position}": figure for figure in figures}
+        for name, figure in self.figures.items():
             label = f"{figure.label} ({figure.measure})" if figure.measure else figure.label
-            self.fields[f"figure_{figure.position}"] = FigureField(label=label, required=False, max_length=30)
+            self.fields[name] = FigureField(label=label, required=False, max_length=30)
 
     @property
     def figure_fields(self):
@@ -85,15 +86,18 @@ class ReportRow(forms.Form):
     def told(self):
         """The report, as keywords of the deed."""
         data = self.cleaned_data
-        figures = {name[-1]: data[name] for name in self.figures if data[name]}
-        told = {name: data[name] for name in ("state", "note", "happened_on", "seen")}
-        return {"task": self.task, "figures": figures, **told}
+        given = [(figure, data[name]) for name, figure in self.figures.items()]
+        figures = {str(figure.position): told(figure, value) for figure, value in given if value}
+        said = {name: data[name] for name in ("state", "note", "happened_on", "seen")}
+        return {"task": self.task, "figures": figures, **said}
 
     def repeats_last_report(self):
         """Whether it says word for word what was reported last."""
-        last, told = self.task.report, self.told()
-        names = ("state", "note", "happened_on", "figures")
-        return bool(last) and not self.task.returned_at and all(getattr(last, name) == told[name] for name in names)
+        last, said = self.task.report, self.told()
+        if not last or self.task.returned_at:
+            return False
+        figures = all(value_for(figure, last) == self.cleaned_data[name] for name, figure in self.figures.items())
+        return figures and all(getattr(last, name) == said[name] for name in ("state", "note", "happened_on"))
 
     def refuse(self, reason):
         """Say why beside the row; who has read what somebody else reported meanwhile may send again."""

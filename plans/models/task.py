@@ -142,7 +142,7 @@ class TaskEvent(models.Model):
     kind = models.CharField("việc", max_length=10, choices=Kind)
     state = models.CharField("trạng thái", max_length=11, choices=Task.State, blank=True)  # of a report
     note = models.TextField("nội dung", max_length=2000, blank=True)
-    figures = models.JSONField("số liệu", default=dict)  # {position of the asked figure: its value as a string}
+    figures = models.JSONField("số liệu", default=dict)  # {position: {label, measure, value}}, once the bare value
     happened_on = models.DateField("ngày thực hiện", null=True)  # of a report
     until_on = models.DateField("đến ngày", null=True)  # of an extension
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")

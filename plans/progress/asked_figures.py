@@ -1,11 +1,14 @@
-"""Figures that reports on an item are to give: what the plan's office asks for, and what a task asks.
+"""Figures that reports on an item are to give: what the plan's office asks for, what a task asks, what was told.
 
-A change leaves an event of the plan (goal R7).
+A change leaves an event of the plan (goal R7). Reports keep the words they were asked in, so that no change of these
+makes an old report say something else.
 """
 
 from collections import defaultdict
 
 from django.db import transaction
+
+from thiduakhenthuong.text import search_key
 
 from ..models import AskedFigure, Plan, PlanEvent
 
@@ -21,6 +24,23 @@ def asked_of(tasks):
 def asked_by(about):
     """What reports on an item, or on a task, are to give, in order."""
     return list(AskedFigure.objects.filter(plan=about.plan_id, key=about.key))
+
+
+def told(figure, value):
+    """A figure as a report keeps it."""
+    return {"label": figure.label, "measure": figure.measure, "value": value}
+
+
+def value_for(figure, report):
+    """What a report says to what is asked now; "" where it says nothing, or answered another question.
+
+    Reports of earlier versions kept the value without the words.
+    """
+    one = report.figures.get(str(figure.position), "") if report else ""
+    if not isinstance(one, dict):
+        return one
+    same = search_key(f"{one['label']}|{one['measure']}") == search_key(f"{figure.label}|{figure.measure}")
+    return one["value"] if same else ""
 
 
 @transaction.atomic

@@ -8,7 +8,8 @@ from thiduakhenthuong.dates import day_words
 from thiduakhenthuong.numbers import figure_words
 from thiduakhenthuong.working_days import end_of_term
 
-from ..models import Task, TaskEvent, TaskFile
+from ..models import AskedFigure, Task, TaskEvent, TaskFile
+from .asked_figures import told
 from .lateness import is_late
 
 MOST_OTHERS = 60
@@ -65,9 +66,11 @@ def _figures(event, asked):
     if event is None:
         return []
     known = {str(figure.position): figure for figure in asked}
-    return [_figure(known.get(position), value) for position, value in sorted(event.figures.items())]
+    return [_figure(one, known.get(position)) for position, one in sorted(event.figures.items())]
 
 
-def _figure(asked, value):
-    label = asked.label if asked else "Số liệu"
-    return f"{label}: {figure_words(value)}{f' {asked.measure}' if asked and asked.measure else ''}"
+def _figure(one, asked):
+    """In the words it was asked in; earlier versions did not keep them, so then in today's."""
+    if not isinstance(one, dict):
+        one = told(asked or AskedFigure(label="Số liệu"), one)
+    return f"{one['label']}: {figure_words(one['value'])} {one['measure']}".rstrip()

@@ -10,6 +10,7 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 
 from ..models import AskedFigure, Period, PlanItem, Task
+from ..progress.asked_figures import value_for
 from ..progress.lateness import is_late
 
 _COLUMNS = (
@@ -177,7 +178,7 @@ def _sums(plan, rows, facts):
             by_key[row.key].append(row)
     sums = []
     for figure in asked:
-        given = [(row, _number(row.report.figures.get(str(figure.position)))) for row in by_key[figure.key]]
+        given = [(row, _number(value_for(figure, row.report))) for row in by_key[figure.key]]
         given = [(row, value) for row, value in given if value is not None]
         if given:
             words = f"{figure.label} ({figure.measure})" if figure.measure else figure.label
@@ -187,9 +188,8 @@ def _sums(plan, rows, facts):
 
 
 def _number(given):
-    value = given.get("value") if isinstance(given, dict) else given
     try:
-        return Decimal(value) if value not in (None, "") else None
+        return Decimal(given) if given else None
     except InvalidOperation:
         return None
 

@@ -5,10 +5,12 @@ from uuid import uuid4
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
-from plans.models import AskedFigure, Notice, Task
+from plans.models import AskedFigure, Notice, Period, Task
 from plans.moving import cancel
 from plans.progress.reporting import ask_extension, close_item, report
+from plans.report_documents.facts import facts_of
 from tests.factories import create_unit, create_user
 from tests.plans.progress.office import Office
 from units.models import Role, Succession
@@ -144,11 +146,17 @@ def figure(office):
 
 @pytest.mark.parametrize(
     ("typed", "kept"),
-    [("1250", "1250"), ("1.250", "1250"), ("12,50", "12.5"), ("0", "0"), ("007", "7"), ("1 250", "1250"), ("", None)],
+    [("1250", "1250"), ("1.250", "1250"), ("12,50", "12.5"), ("0", "0"), ("007", "7"), ("1 250", "1250")],
 )
 def test_figures_are_read_in_vietnamese_notation(office, task, figure, typed, kept):
     send(office, office.reporter, task, state="done", figure_1=typed)
-    assert task.events.get().figures.get("1") == kept
+    told = {"label": "Số tập thể", "measure": "tập thể", "value": kept}
+    assert task.events.get().figures == {"1": told}
+
+
+def test_a_figure_left_out_is_not_kept(office, task, figure):
+    send(office, office.reporter, task, state="done", figure_1="")
+    assert task.events.get().figures == {}
 
 
 @pytest.mark.parametrize("typed", ["mười", "1.5", "1,2,3", "-3", "1.25.000", "1e5", "٣", "9" * 16])
@@ -162,6 +170,38 @@ def test_the_form_asks_for_the_figures_of_the_item_alone(office, task, figure):
     assert "Số tập thể (tập thể)" in text
     other = office.task(office.meeting, office.first)
     assert "Số tập thể" not in office.client(office.reporter).get(url(other)).text
+
+
+def test_a_report_keeps_the_words_it_was_asked_in(office, task, figure):
+    send(office, office.reporter, task, state="done", figure_1="12")
+    AskedFigure.objects.update(label="Số cá nhân", measure="người")
+    client = office.client(office.reporter)
+    assert "Số tập thể: 12 tập thể" in client.get(task.get_absolute_url()).text
+    assert client.get(url(task)).context["form"]["figure_1"].value() == ""
+
+
+def test_a_slip_mended_in_the_words_keeps_the_value_in_the_form(office, task, figure):
+    send(office, office.reporter, task, state="done", figure_1="12")
+    AskedFigure.objects.update(label="SỐ TẬP THỂ")
+    assert office.client(office.reporter).get(url(task)).context["form"]["figure_1"].value() == "12"
+
+
+def test_answers_to_another_question_are_not_added_up(office, task, figure):
+    def totals():
+        return [one.total for one in facts_of(office.plan, Period.YEAR, on=timezone.localdate()).sums]
+
+    send(office, office.reporter, task, state="done", figure_1="12")
+    report(task=office.task(office.letter, office.second), state="done", by=office.other, figures={"1": "3"})
+    assert totals() == [15]
+    AskedFigure.objects.update(measure="người")
+    assert totals() == [3]
+
+
+def test_reports_of_earlier_versions_kept_the_value_alone(office, task, figure):
+    report(task=task, state="done", by=office.reporter, figures={"1": "1250.5"})
+    client = office.client(office.reporter)
+    assert "Số tập thể: 1.250,5 tập thể" in client.get(task.get_absolute_url()).text
+    assert client.get(url(task)).context["form"]["figure_1"].value() == "1.250,5"
 
 
 def test_the_office_sets_the_figures_of_an_item(office, task):

@@ -73,7 +73,7 @@ def test_all_rows_are_sent_with_figures(office):
     assert "Số tập thể" in office.open().text
     office.send(office.form(letter_state="done", letter_figure_1="12", meeting_note="Đã họp một kỳ"))
     assert office.told() == [("done", ""), ("not_started", "Đã họp một kỳ")]
-    assert office.tasks[0].report.figures == {"1": "12"}
+    assert office.tasks[0].report.figures["1"]["value"] == "12"
 
 
 def test_a_fault_stands_beside_its_row_and_nothing_is_written(office):
