@@ -6,3 +6,4 @@ from django.apps import AppConfig
 class AwardsConfig(AppConfig):
     name = "awards"
     verbose_name = "Khen thưởng"
+    only_grows = ["CatalogueEvent"]  # the database refuses to change its rows (plans/frozen.py)

@@ -1,5 +1,6 @@
 """What the database itself refuses to change: issued plans, their papers, numbers, events and versions (goal R5).
 
+Apps above this one name the models whose rows are only ever added in their AppConfig, as `only_grows`.
 Triggers on both engines, whoever writes: a program, an import, a hand at the database's own keyboard. The command
 `migrate` lifts them while it rebuilds tables and puts them back (management/commands/migrate.py).
 """
@@ -33,7 +34,7 @@ _WAYS = sorted({(origin, move.to) for move in MOVES.values() for origin in move.
 class Guard:
     """One refusal: which statement on which table, under which condition on OLD and NEW ("": always)."""
 
-    model: str
+    model: str  # of plans, or "app.Model"
     verb: str  # INSERT, UPDATE, DELETE or TRUNCATE
     condition: str = ""
     free: tuple[str, ...] = ()  # columns an UPDATE may still change
@@ -41,11 +42,11 @@ class Guard:
 
     @property
     def table(self):
-        return apps.get_model("plans", self.model)._meta.db_table
+        return self._meta.db_table
 
     @property
     def name(self):
-        return "_".join(["frozen", self.model.lower(), self.verb.lower(), *self.only])
+        return "_".join(["frozen", *self.model.lower().split("."), self.verb.lower(), *self.only])
 
     @property
     def event(self):
@@ -54,7 +55,12 @@ class Guard:
         return f"BEFORE {self.verb}{' OF ' + ', '.join(named) if named else ''} ON {self.table}"
 
     def _columns(self):
-        return [field.column for field in apps.get_model("plans", self.model)._meta.concrete_fields]
+        return [field.column for field in self._meta.concrete_fields]
+
+    @property
+    def _meta(self):
+        app, _, model = self.model.rpartition(".")
+        return apps.get_model(app or "plans", model)._meta
 
 
 def guards():
@@ -81,14 +87,23 @@ def guards():
             yield Guard(model, verb, " OR ".join(conditions))
 
 
+def guards_above():
+    """Of the apps above, as far as their tables stand."""
+    tables = set(connection.introspection.table_names())
+    for config in apps.get_app_configs():
+        for model in getattr(config, "only_grows", ()):
+            both = [Guard(f"{config.label}.{model}", verb) for verb in ("UPDATE", "DELETE")]
+            yield from (guard for guard in both if guard.table in tables)
+
+
 def _emptying_guards():
     """PostgreSQL alone has a statement that empties a whole table; row by row no guard would see it."""
-    models = sorted({guard.model for guard in guards()})
+    models = sorted({guard.model for guard in [*guards(), *guards_above()]})
     return [Guard(model, "TRUNCATE") for model in models] if connection.vendor == "postgresql" else []
 
 
 def _all():
-    return [*guards(), *_emptying_guards()]
+    return [*guards(), *guards_above(), *_emptying_guards()]
 
 
 def _state_condition():

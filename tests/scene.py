@@ -114,10 +114,12 @@ class Scene:
         self.figure = self.report.figures.earliest("pk")
 
     def _add_catalogue(self):
-        create_instrument()
-        create_salary()
-        provision = create_award(multiplier="0.3", prize_certainty="A", dossier="Tờ trình", dossier_certainty="C")
-        self.award = provision.title
+        self.salary = create_salary(valid_to=date(2099, 12, 31))
+        self.coming_salary = create_salary(valid_from=date(2100, 1, 1))
+        self.instrument = create_instrument()
+        known = {"multiplier": "0.3", "prize_certainty": "A", "dossier": "Tờ trình", "dossier_certainty": "C"}
+        self.provision = create_award(**known)
+        self.coming = create_award(title=self.provision.title, level="commune", valid_from=date(2100, 1, 1))
 
     def _letter(self, place):
         """A line of the register that is no plan."""

@@ -21,6 +21,7 @@ LEADERS = holders([Role.EDITOR, Role.APPROVER], *PLACES)
 CLERKS = holders([Role.CLERK], "own", "above")
 APPROVERS = holders([Role.APPROVER], "own", "above")
 ADMINISTRATORS = holders([Role.ADMINISTRATOR], "own", "above")
+CATALOGUERS = holders([Role.ADMINISTRATOR], "above", "elsewhere")  # at the committee of a province
 COLLEAGUES = holders(Role, "own", "above")  # who works at the district or above it
 REPORTERS = holders([Role.REPORTER], "own", "above", "below")  # who reports for the division
 NOBODY = frozenset()
@@ -63,7 +64,9 @@ SUBMITTED, APPROVED = {"code": "submitted.code"}, {"code": "approved.code"}
 AMENDMENT, REPORT = {"code": "amendment.code"}, {"code": "report.code"}
 AREA, UNIT = {"pk": "area.pk"}, {"pk": "units.own.pk"}
 TASK = {"pk": "task.pk"}  # of the division, asked by the issued plan
-TITLE = {"code": "award.code"}
+TITLE = {"code": "provision.title.code"}
+COMING = TITLE | {"pk": "coming.pk"}
+PROVISION = TITLE | {"pk": "provision.pk"}
 LETTER = UNIT | {"entry": "letter.pk"}
 HEAD = [Row(f"plans:{part}_show", DRAFT, OFFICE, EDITORS, get=302) for part in ("head", "foot")]
 HEAD += [Row(f"plans:{part}_edit", DRAFT, OFFICE, EDITORS, post=FORM_AGAIN) for part in ("head", "foot")]
@@ -246,9 +249,20 @@ ROWS = [
     Row("plans:series_begin", UNIT | {"series": "letter.series_id"}, OFFICE, ADMINISTRATORS, post=422),
     # The catalogue of awards
     Row("awards:title_list"),
+    Row("awards:title_add", acts=CATALOGUERS, post=FORM_AGAIN),
     Row("awards:title_detail", TITLE),
+    Row("awards:title_end", TITLE, acts=CATALOGUERS, post=FORM_AGAIN),
+    Row("awards:provision_add", TITLE, acts=CATALOGUERS, post=FORM_AGAIN),
+    Row("awards:provision_succeed", PROVISION, acts=CATALOGUERS, post=FORM_AGAIN),
+    Row("awards:provision_correct", PROVISION, acts=CATALOGUERS, get=302, post=302),
+    Row("awards:provision_correct", COMING, acts=CATALOGUERS, post=FORM_AGAIN),
     Row("awards:instrument_list"),
+    Row("awards:instrument_add", acts=CATALOGUERS, post=FORM_AGAIN),
+    Row("awards:instrument_edit", {"code": "instrument.code"}, acts=CATALOGUERS, post=FORM_AGAIN),
     Row("awards:salary_list"),
+    Row("awards:salary_add", acts=CATALOGUERS, post=FORM_AGAIN),
+    Row("awards:salary_correct", {"pk": "salary.pk"}, acts=CATALOGUERS, get=302, post=302),
+    Row("awards:salary_correct", {"pk": "coming_salary.pk"}, acts=CATALOGUERS, post=FORM_AGAIN),
     # Places
     Row("units:area_tree"),
     Row("units:area_detail", AREA),

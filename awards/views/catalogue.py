@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 
 from ..access import may_edit_catalogue
 from ..catalogue import authority, provisions_on
+from ..editing import may_correct
 from ..forms.filtering import CatalogueFilter, DateForm
 from ..models import AwardTitle
 from ..prize import prize, salary_on
@@ -49,14 +50,15 @@ def title_detail(request, title):
     provisions = title.provisions.prefetch_related("instruments").order_by("-valid_from", "pk")
     now = [{"provision": p, "prize": prize(p, salary=salary)} for p in authority(title, on=form.on)]
     in_force = {line["provision"].pk for line in now}
+    today = timezone.localdate()
     context = {
         "title": title,
         "form": form,
         "on": form.on,
-        "is_today": form.on == timezone.localdate(),
+        "is_today": form.on == today,
         "now": now,
         "others": [p for p in provisions if p.pk not in in_force],
-        "salary": salary,
+        "correctable": {p.pk for p in provisions if may_correct(p, today=today)},
         "may_edit": may_edit_catalogue(request.user),
         "events": title.events.select_related("by"),
     }
