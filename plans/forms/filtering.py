@@ -38,7 +38,7 @@ class PlanFilter(forms.Form):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["nam"].choices = [("", "Mọi năm"), *_years()]
-        self.helper = _filter_helper()
+        self.helper = _plan_filter_helper()
 
     def apply(self, plans, *, whole=False):
         """The plans that fit, searched by `whole` words or by beginnings; a field with an error lets all through."""
@@ -68,19 +68,26 @@ def _inside(name):
     return Q(issuer__area__in=Area.objects.within(areas))
 
 
-def _filter_helper():
+def filter_helper(*layout, **attrs):
+    """How the form of a list stands in its page: what is chosen goes into the address."""
     helper = FormHelper()
     helper.form_method = "get"
     helper.disable_csrf = True
-    helper.form_id = "bo-loc"
-    helper.attrs = {
-        "role": "search",
-        "hx-get": reverse("plans:plan_list"),
-        "hx-target": "#ket-qua",
-        "hx-trigger": "submit, change, input changed delay:400ms from:#id_q",
-        "hx-push-url": "true",
-    }
-    helper.layout = Layout(
+    helper.attrs = {"role": "search"} | attrs
+    helper.layout = Layout(*layout)
+    return helper
+
+
+def filter_buttons(css_class):
+    return Column(
+        Submit("", "Lọc", css_class="btn btn-primary"),
+        HTML('<a class="btn btn-outline-secondary" href="?">Bỏ lọc</a>'),
+        css_class=f"{css_class} d-flex gap-2 mb-3",
+    )
+
+
+def _plan_filter_helper():
+    helper = filter_helper(
         Row(
             Column("q", css_class="col-lg-6"),
             Column("co_quan", css_class="col-6 col-lg-3"),
@@ -90,13 +97,16 @@ def _filter_helper():
             Column("nam", css_class="col-6 col-lg-3"),
             Column("cap", css_class="col-6 col-lg-3"),
             Column("trang_thai", css_class="col-6 col-lg-3"),
-            Column(
-                Submit("", "Lọc", css_class="btn btn-primary"),
-                HTML('<a class="btn btn-outline-secondary" href="?">Bỏ lọc</a>'),
-                css_class="col-6 col-lg-3 d-flex gap-2 align-items-end mb-3",
-            ),
+            filter_buttons("col-6 col-lg-3 align-items-end"),
         ),
+        **{
+            "hx-get": reverse("plans:plan_list"),
+            "hx-target": "#ket-qua",
+            "hx-trigger": "submit, change, input changed delay:400ms from:#id_q",
+            "hx-push-url": "true",
+        },
     )
+    helper.form_id = "bo-loc"
     return helper
 
 

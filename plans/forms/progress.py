@@ -1,7 +1,6 @@
 """What may stand in the query string of a plan's progress. Odd input is cleaned, never an error page."""
 
-from crispy_forms.helper import FormHelper
-from crispy_forms.layout import HTML, Column, Layout, Row, Submit
+from crispy_forms.layout import Column, Row
 from django import forms
 from django.db.models import Q
 
@@ -11,7 +10,7 @@ from units.models import Unit
 from ..models import Task
 from ..models.task import unfinished
 from ..progress.lateness import late
-from .filtering import QueryField
+from .filtering import QueryField, filter_buttons, filter_helper
 
 LATE, SILENT, ASKED = "qua-han", "chua-bao-cao", "xin-gia-han"
 VIEWS = [("nhiem-vu", "Theo nhiệm vụ"), ("don-vi", "Theo đơn vị")]
@@ -47,20 +46,10 @@ class ProgressFilter(forms.Form):
         super().__init__(*args, **kwargs)
         for name in set(self.fields) - set(only or self.fields):
             del self.fields[name]
-        self.helper = FormHelper()
-        self.helper.form_method = "get"
-        self.helper.disable_csrf = True
-        self.helper.attrs = {"role": "search"}
-        self.helper.layout = Layout(
+        columns = (Column(name, css_class=width) for name, width in _WIDTHS.items() if name in self.fields)
+        self.helper = filter_helper(
             *(["xem"] if "xem" in self.fields else []),
-            Row(
-                *(Column(name, css_class=width) for name, width in _WIDTHS.items() if name in self.fields),
-                Column(
-                    Submit("", "Lọc", css_class="btn btn-primary"),
-                    HTML('<a class="btn btn-outline-secondary" href="?">Bỏ lọc</a>'),
-                    css_class="col-12 col-lg-3 d-flex gap-2 align-items-start filter-buttons mb-3",
-                ),
-            ),
+            Row(*columns, filter_buttons("col-12 col-lg-3 align-items-start filter-buttons")),
         )
 
     @property
