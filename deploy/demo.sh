@@ -12,6 +12,7 @@ fi
 "$python" manage.py createcachetable
 "$python" manage.py collectstatic --noinput --verbosity 0
 "$python" manage.py load_demo
+"$python" manage.py load_awards
 echo
 echo "Open http://127.0.0.1:$port/ in a browser. Stop with Ctrl-C."
 exec .venv/bin/gunicorn thiduakhenthuong.wsgi --config deploy/gunicorn.conf.py --bind "127.0.0.1:$port"
