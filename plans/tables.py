@@ -17,6 +17,7 @@ _RULED = re.compile(r"[\s|:-]*-[\s|:-]*")  # the line below the titles in Markdo
 _FIGURE = re.compile(r"[*\d.,%/–-]{0,10}")
 _WIDTHS = (12, 15, 18, 24, 28, 34, 42, 50, 62)  # mm; each is a class of paper.css
 _LETTER, _BOLD, _PADDING = 2.2, 2.75, 3.4  # mm: a letter of 13 pt, a bold one; both sides of a cell
+_SENTENCE, _ROOM = 20, 30  # letters of a cell that says more than a name or a figure; mm it needs
 
 
 def rows_of(text):
@@ -111,6 +112,8 @@ def _least_width(title, cells):
         + [len(w) * _LETTER for cell in cells for w in plain(cell).split()]
         + [0]
     )
+    if any(len(cell) > _SENTENCE for cell in cells):
+        needed = max(needed, _ROOM)
     return next((mm for mm in _WIDTHS if mm >= needed + _PADDING), _WIDTHS[-1])
 
 

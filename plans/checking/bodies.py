@@ -18,7 +18,7 @@ _GONE_BY = re.compile(r"^\s*\(?(?:cũ|trước đây)\b")
 
 def ended_bodies(passage, facts):
     """Words that mean a body which no longer existed; "(cũ)" behind them says that the writer knows."""
-    if facts.first_day is None:
+    if facts.first_day is None or facts.looks_back:
         return
     for reform in REFORMS:
         if facts.first_day > reform.last_day:
@@ -33,7 +33,7 @@ def ended_bodies(passage, facts):
 def _of_the_register(passage, facts):
     for body in facts.ended:
         for name in body.names:
-            if name in facts.assigned:
+            if name in facts.assigned or name in body.successors:
                 continue
             at = passage.text.find(name)
             if at >= 0 and _is_whole(passage.text, at, name) and not _GONE_BY.match(passage.text[at + len(name) :]):

@@ -16,6 +16,7 @@ from . import (
     repeats,
     required,
     signing,
+    unwritten,
     years,
 )
 from .finding import Facts
@@ -48,6 +49,7 @@ OF_A_TEXT = (
     letters.spacing,
     doubled.doubled,
     miswritten.miswritten,
+    unwritten.left_to_write,
 )
 
 

@@ -5,7 +5,7 @@ Each has a name that stays the same when it is counted anew (recounting.py). Pur
 
 from dataclasses import dataclass
 
-from thiduakhenthuong.dates import day_words, quarter_words
+from thiduakhenthuong.dates import month_words, quarter_words
 from thiduakhenthuong.numbers import figure_words
 
 from ..kinds import SectionKind
@@ -90,7 +90,7 @@ def _overall(facts):
     figures += [counted("Quá hạn", facts.late), counted("Chưa có báo cáo", facts.silent)]
     done, under_way, waiting, not_done, late, silent = (figure.value for figure in figures)
     text = (
-        f"Tính đến ngày {day_words(facts.on)}, trong {len(facts.tasks)} lượt nhiệm vụ của kỳ báo cáo có {done} lượt "
+        f"Tính đến ngày {_day(facts.on)}, trong {len(facts.tasks)} lượt nhiệm vụ của kỳ báo cáo có {done} lượt "
         f"hoàn thành{_share(done, facts.tasks)}, {under_way} lượt đang thực hiện, {waiting} lượt chưa thực hiện, "
         f"{not_done} lượt không thực hiện; {late} lượt quá hạn, {silent} lượt chưa có báo cáo."
     )
@@ -182,15 +182,25 @@ def _named(tasks):
 
 def _due(tasks):
     days = {task.due_on for task in tasks}
-    return "; ".join(day_words(day) for day in sorted(filter(None, days)))
+    return "; ".join(map(_day, sorted(filter(None, days))))
+
+
+def _day(day):
+    """As documents write it: "31/5/2024" (NĐ 30/2020, Phụ lục I, phần II, mục 4)."""
+    return f"{day.day:02d}/{month_words(day.month)}/{day.year}"
 
 
 def _notes(tasks):
-    """What bodies wrote; whose it is where there are several."""
-    told = [(task.unit, " ".join(task.note.split())) for task in tasks if task.note]
-    if len(told) > NAMED:
-        return f"{len(told)} báo cáo"
-    return told[0][1] if len(tasks) == len(told) == 1 else "; ".join(f"{unit}: {note}" for unit, note in told)
+    """What bodies wrote, the same words once; whose they are where not all wrote the same."""
+    told = {}
+    for task in tasks:
+        if note := " ".join(task.note.split()):
+            told.setdefault(note, []).append(task.unit)
+    if len(told) == 1 and sum(map(len, told.values())) == len(tasks):
+        return next(iter(told))
+    if sum(map(len, told.values())) > NAMED:
+        return f"{sum(map(len, told.values()))} báo cáo"
+    return "; ".join(f"{', '.join(units)}: {note.rstrip('.;')}" for note, units in told.items())
 
 
 def _sums(facts):
