@@ -58,6 +58,7 @@ def title_detail(request, title):
         "is_today": form.on == today,
         "now": now,
         "others": [p for p in provisions if p.pk not in in_force],
+        "may_end": any(not p.valid_to or p.valid_to >= today for p in provisions),
         "correctable": {p.pk for p in provisions if may_correct(p, today=today)},
         "may_edit": may_edit_catalogue(request.user),
         "events": title.events.select_related("by"),
