@@ -1,4 +1,4 @@
-"""Places a drafted report leaves to the writer are shown until they are written; a report may name bodies that ended."""
+"""What a drafted report leaves to the writer is shown until it is written; a report may name bodies that ended."""
 
 from dataclasses import replace
 from datetime import date
