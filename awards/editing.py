@@ -25,7 +25,10 @@ class Refused(Exception):
 def add_title(*, facts, provision, by):
     """A new title with its first provision."""
     last = AwardTitle.objects.aggregate(last=Max("order"))["last"] or 0
-    title = AwardTitle.objects.create(**facts, order=last + 1, version=BY_PEOPLE)
+    defaults = facts | {"order": last + 1, "version": BY_PEOPLE}
+    title, is_new = AwardTitle.objects.get_or_create(code=facts["code"], defaults=defaults)
+    if not is_new:
+        raise Refused("Mã này vừa được dùng cho một danh hiệu khác. Hãy chọn mã khác.")
     _create(title, provision)
     CatalogueEvent.objects.append(kind=Kind.ADDED, title=title, by=by, note="Thêm danh hiệu, hình thức khen thưởng")
     return title
@@ -101,7 +104,8 @@ def end(*, title, provisions, on, because, version, by):
 @transaction.atomic
 def add_salary(*, values, newest, by):
     """A base salary from a day on; the newest one ends the day before. `newest`: the id of the one that was seen."""
-    last = BaseSalary.objects.select_for_update().order_by("-valid_from").first()
+    list(BaseSalary.objects.select_for_update())  # all: who waited for the newest would still hold the one before it
+    last = BaseSalary.objects.order_by("-valid_from").first()
     if last and last.pk != newest:
         raise Stale
     if last and values["valid_from"] <= last.valid_from:
@@ -137,7 +141,10 @@ def may_correct_salary(salary, *, today):
 @transaction.atomic
 def add_instrument(*, values, by):
     last = Instrument.objects.aggregate(last=Max("order"))["last"] or 0
-    added = Instrument.objects.create(**values, order=last + 1, version=BY_PEOPLE)
+    defaults = values | {"order": last + 1, "version": BY_PEOPLE}
+    added, is_new = Instrument.objects.get_or_create(code=values["code"], defaults=defaults)
+    if not is_new:
+        raise Refused("Mã này vừa được dùng cho một văn bản khác. Hãy chọn mã khác.")
     CatalogueEvent.objects.append(kind=Kind.ADDED, instrument=added, by=by, note=f"Thêm {added}")
     return added
 
