@@ -55,52 +55,59 @@ def _facts(row, place):
 def _put(model, key, rows):
     """Create what is missing, change what differs and no person has touched; how many were written."""
     stored = {getattr(found, key): found for found in model.objects.all()}
-    written = 0
-    for row in rows:
-        found = stored.get(row[key]) or model(version=1)
-        written += found.version == 1 and _write(found, row)
-    return written
+    new = [model(**row) for row in rows if row[key] not in stored]
+    if model is AwardTitle:
+        for title in new:
+            title.set_keys()
+    model.objects.bulk_create(new)
+    pairs = [(stored[row[key]], row) for row in rows if row[key] in stored]
+    return len(new) + sum(found.version == 1 and _change(found, row) for found, row in pairs)
 
 
 def _put_salaries(rows):
     """Not those that would overlap what a person entered."""
-    free = [
-        row
-        for row in rows
-        if not overlapping(BaseSalary.objects.exclude(version=1), row["valid_from"], row.get("valid_to"))
-    ]
+    theirs = BaseSalary.objects.exclude(version=1)
+    free = [row for row in rows if not overlapping(theirs, row["valid_from"], row.get("valid_to"))]
     return _put(BaseSalary, "valid_from", free)
 
 
 def _put_provisions(titles):
+    """Of titles that no person has touched."""
     untouched = {title.code: title for title in AwardTitle.objects.filter(version=1)}
-    stored = {(p.title_id, p.level, p.valid_from): p for p in AwardProvision.objects.prefetch_related("instruments")}
-    instruments = {found.code: found for found in Instrument.objects.all()}
-    written = 0
-    for row in titles:
-        title = untouched.get(row["code"])
-        for values in row["provisions"] if title else ():
-            found = stored.get((title.pk, values["level"], values.get("valid_from")))
-            written += _put_provision(found or AwardProvision(title=title), values, instruments)
-    return written
+    rows = [
+        (untouched[row["code"]], values) for row in titles if row["code"] in untouched for values in row["provisions"]
+    ]
+    stored = {(p.title_id, p.level, p.valid_from): p for p in AwardProvision.objects.all()}
+    pairs, new, written = [], [], 0
+    for title, values in rows:
+        plain = {name: value for name, value in values.items() if name != "instruments"}
+        found = stored.get((title.pk, values["level"], values.get("valid_from")))
+        if found:
+            written += _change(found, plain)
+        else:
+            new.append(found := AwardProvision(title=title, **plain))
+        pairs.append((found, set(values.get("instruments", ()))))
+    AwardProvision.objects.bulk_create(new)
+    _put_citations(pairs)
+    return written + len(new)
 
 
-def _put_provision(provision, values, instruments):
-    named = {instruments[code] for code in values.get("instruments", ())}
-    plain = {name: value for name, value in values.items() if name != "instruments"}
-    before = set(provision.instruments.all()) if provision.pk else set()
-    written = _write(provision, plain)
-    if before != named:
-        provision.instruments.set(named)
-    return written or before != named
+def _put_citations(pairs):
+    """Which instruments each provision rests on."""
+    ids, link = dict(Instrument.objects.values_list("code", "pk")), AwardProvision.instruments.through
+    wanted = {(provision.pk, ids[code]) for provision, codes in pairs for code in codes}
+    rows = link.objects.filter(awardprovision__in=[provision.pk for provision, _ in pairs])
+    stored = {(row.awardprovision_id, row.instrument_id): row.pk for row in rows}
+    link.objects.filter(pk__in=[pk for pair, pk in stored.items() if pair not in wanted]).delete()
+    link.objects.bulk_create(link(awardprovision_id=p, instrument_id=i) for p, i in sorted(wanted - set(stored)))
 
 
-def _write(found, row):
-    """Save the row with these values where it is new or differs; what is not named has its default."""
+def _change(found, row):
+    """Save the row where it differs; what is not named has its default. Whether it did."""
     names = [field.name for field in found._meta.concrete_fields if field.editable or field.name == "order"]
     values = {name: row[name] if name in row else found._meta.get_field(name).get_default() for name in names}
     values = {name: value for name, value in values.items() if name not in ("id", "title")}
-    if found.pk and all(getattr(found, name) == value for name, value in values.items()):
+    if all(getattr(found, name) == value for name, value in values.items()):
         return False
     for name, value in values.items():
         setattr(found, name, value)

@@ -21,6 +21,15 @@ def test_the_whole_catalogue_comes_in():
     assert [model.objects.count() for model in MODELS] == [23, 5, 96, 113]
 
 
+def test_each_provision_cites_its_instruments():
+    load_awards()
+    commune = AwardProvision.objects.get(title__code="CSTDCS-CN", level="commune")
+    assert [found.code for found in commune.instruments.all()] == ["L2022", "ND129"]
+    commune.instruments.clear()
+    load_awards()
+    assert commune.instruments.count() == 2
+
+
 def test_a_second_run_changes_no_row(capsys):
     load_awards()
     before = rows()

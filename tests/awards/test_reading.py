@@ -113,7 +113,7 @@ def test_a_title_asks_the_same_number_of_queries_at_any_size(reader, django_asse
     for year in range(1990, 2020):
         create_award(title=many, level="commune", valid_from=date(year, 1, 1), valid_to=date(year, 12, 31))
     for title in (few, many):
-        with django_assert_num_queries(9):
+        with django_assert_num_queries(10):
             reader.get(title.get_absolute_url())
 
 
