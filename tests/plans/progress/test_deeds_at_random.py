@@ -1,8 +1,11 @@
 """Any sequence of deeds by anybody: no gap in the history, each task is as its history says, outsiders do nothing."""
 
+from collections import defaultdict
 from datetime import timedelta
+from unittest.mock import patch
 from uuid import uuid4
 
+import pytest
 from django.urls import reverse
 from django.utils import timezone
 from hypothesis import settings
@@ -10,14 +13,16 @@ from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
+from plans import issuing
 from plans.amending.beginning import amend
 from plans.editing.items import delete_item
 from plans.editing.locking import Refused
 from plans.models import Plan, Task, TaskEvent
 from plans.models.moves import IN_FORCE
-from plans.moving import cancel
+from plans.moving import approve, cancel, submit
 from plans.progress import reporting
-from tests.factories import create_unit, create_user, issue_as_it_stands
+from plans.versions import content_of, digest
+from tests.factories import create_unit, create_user
 from tests.fuzzing import examples
 from units.models import Role, UnitGroup
 
@@ -97,19 +102,21 @@ class Deeds(RuleBasedStateMachine):
         self._try(reporting.give, task=address, units=[unit], by=getattr(self.office, by))
 
     @precondition(lambda self: self.in_force)
-    @rule(change=st.sampled_from(["nothing", "a later day", "no more"]))
+    @rule(change=st.sampled_from(["other words", "a later day", "no more"]))
     def amend(self, change):
-        """The plan in force is amended: the item as it was, due later, or gone."""
-        draft, today = amend(plan=self.in_force, by=self.office.editor, on=timezone.localdate()), timezone.localdate()
+        """The plan in force is amended: the item in other words, due later, or gone. Its paper is not printed here."""
+        office, today, self.number = self.office, timezone.localdate(), self.number + 1
+        draft = amend(plan=self.in_force, by=office.editor, on=today)
         items = draft.items.filter(key=self.key)
-        if change == "a later day":
+        if change == "no more" and items.exists():
+            delete_item(plan=draft, pk=items.get().pk, by=office.editor)
+        elif change == "a later day":
             items.update(deadline_end=today + timedelta(days=40 + self.number))
-        elif change == "no more" and items.exists():
-            delete_item(plan=draft, pk=items.get().pk, by=self.office.editor)
-        self.number += 1
-        signed = {"day": today.day, "month": today.month, "signed_year": today.year}
-        Plan.objects.filter(pk=draft.pk).update(number=str(self.number), **signed)
-        issue_as_it_stands(Plan.objects.get(pk=draft.pk))
+        draft.items.filter(key=office.letter.key).update(text=f"Gửi báo cáo lần {self.number}")
+        submit(plan=draft, by=office.editor)
+        approve(plan=draft, by=office.approver, seen=digest(content_of(draft)))
+        with patch.object(issuing.Printing, "pdf", lambda printing: b"%PDF-"):
+            issuing.issue(Plan.objects.get(pk=draft.pk), signed_on=today, by=self.clerk)
 
     @precondition(lambda self: self.in_force)
     @rule()
@@ -126,18 +133,16 @@ class Deeds(RuleBasedStateMachine):
         assert (TaskEvent.objects.count(), list(Task.objects.order_by("pk").values())) == before
 
     @invariant()
-    def the_history_of_each_task_has_no_gap(self):
-        for task in Task.objects.all():
-            seqs = list(task.events.order_by("seq").values_list("seq", flat=True))
-            assert seqs == list(range(1, task.event_count + 1))
-
-    @invariant()
     def each_task_is_as_its_history_says(self):
+        histories = defaultdict(list)  # latest first
+        for event in TaskEvent.objects.order_by("-seq"):
+            histories[event.task_id].append(event)
         for task in Task.objects.all():
-            events = list(task.events.all())  # latest first
+            events = histories[task.pk]
+            assert [event.seq for event in events] == list(range(task.event_count, 0, -1))
             last = _latest(events, "reported")
             expected = "in_progress" if task.returned_at else last.state if last else "not_started"
-            assert (task.report, task.state) == (last, expected)
+            assert (task.report_id, task.state) == (last and last.pk, expected)
             assert bool(task.closed_at) == _ended_by(events, ["closed"], "reopened", "returned")
             assert bool(task.asked_until_on) == _ended_by(events, ["asked"], "extended", "refused")
             assert bool(task.withdrawn_at) == _ended_by(events, ["withdrawn"], "restored")
@@ -169,4 +174,24 @@ def _ended_by(events, kinds, *others):
 class TestDeeds(Deeds.TestCase, TestCase):
     """Each sequence in a transaction of its own."""
 
-    settings = settings(examples(6), stateful_step_count=15)
+    settings = settings(examples(3), stateful_step_count=12)
+
+
+@pytest.mark.django_db
+def test_a_way_through_all_deeds():
+    """One sequence that every run goes, whatever is tried at random."""
+    deeds = Deeds()
+    for deed, *arguments in WAY:
+        getattr(deeds, deed)(*arguments)
+        deeds.each_task_is_as_its_history_says()
+        deeds.a_task_stands_where_a_plan_in_force_asks_it()
+    kinds = set(TaskEvent.objects.values_list("kind", flat=True))
+    assert kinds == set(TaskEvent.Kind.values)
+
+
+WAY = [
+    *(("report", "in_progress", ""), ("give_back", "Lý do"), ("ask", 50, "Lý do"), ("refuse", "Lý do")),
+    *(("give", 0, "reporter"), ("amend", "a later day"), ("extend", 90), ("close", reporting.close_item)),
+    *(("intrude", 0, "reopen"), ("close", reporting.reopen_item), ("amend", "no more"), ("report", "done", "")),
+    *(("intrude", 3, "report"), ("revoke",), ("give", 1, "editor"), ("report", "done", ""), ("revoke",), ("revoke",)),
+]
