@@ -72,18 +72,23 @@ def may_edit(user, plan):
 def may_open_editor(user, plan):
     """`may_edit`, saying why where only the state of the plan forbids it."""
     if not plan.is_editable and has_role(user, plan.issuer, Role.EDITOR):
-        raise PermissionDenied(_WHY_NOT.get(plan.state, _ISSUED))
+        raise PermissionDenied(_why_not(plan))
     return may_edit(user, plan)
 
 
-_ISSUED = (
-    "Kế hoạch này đã ban hành nên không sửa được nữa. Muốn đổi nội dung, hãy mở trang kế hoạch rồi chọn “Điều chỉnh, "
-    "bổ sung”; muốn soạn kế hoạch mới từ nội dung này, hãy chọn “Chép thành kế hoạch mới”."
-)
-_WHY_NOT = {
-    State.APPROVED: "Kế hoạch này đã duyệt nên không sửa được nữa. Muốn sửa, hãy nhờ lãnh đạo hoặc văn thư trả lại.",
-    State.CANCELLED: "Kế hoạch này đã bỏ. Muốn làm lại, hãy mở trang kế hoạch rồi chọn “Chép thành kế hoạch mới”.",
-}
+def _why_not(plan):
+    this = f"{plan.noun.capitalize()} này"
+    if plan.state == State.APPROVED:
+        return f"{this} đã duyệt nên không sửa được nữa. Muốn sửa, hãy nhờ lãnh đạo hoặc văn thư trả lại."
+    ended = f"{this} đã bỏ." if plan.state == State.CANCELLED else f"{this} đã ban hành nên không sửa được nữa."
+    if plan.is_report:
+        return f"{ended} Muốn báo cáo lại, hãy mở trang kế hoạch được báo cáo rồi chọn “Lập báo cáo”."
+    if plan.state == State.CANCELLED:
+        return f"{ended} Muốn làm lại, hãy mở trang kế hoạch rồi chọn “Chép thành kế hoạch mới”."
+    return (
+        f"{ended} Muốn đổi nội dung, hãy mở trang kế hoạch rồi chọn “Điều chỉnh, bổ sung”; muốn soạn kế hoạch mới từ "
+        "nội dung này, hãy chọn “Chép thành kế hoạch mới”."
+    )
 
 
 def may_take_part(user, plan):

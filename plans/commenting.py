@@ -12,8 +12,8 @@ QUOTED = 300  # letters kept of what a comment speaks of
 
 
 class NoLongerOpen(Refused):
-    def __init__(self):
-        super().__init__("Kế hoạch không còn trong quá trình soạn, duyệt nên không góp ý được nữa.")
+    def __init__(self, plan):
+        super().__init__(f"{plan.noun.capitalize()} không còn trong quá trình soạn, duyệt nên không góp ý được nữa.")
 
 
 @transaction.atomic
@@ -66,7 +66,7 @@ def ref_of(comment):
 def _locked(plan):
     held = Plan.objects.select_for_update().get(pk=plan.pk)
     if held.is_frozen:
-        raise NoLongerOpen
+        raise NoLongerOpen(held)
     return held
 
 

@@ -31,9 +31,9 @@ Kind = PlanEvent.Kind
 class SignedLaterThanEntered(Refused):
     """Only what left the office before it was entered here may go without approval."""
 
-    def __init__(self, entered_on):
+    def __init__(self, plan, entered_on):
         super().__init__(
-            f"Kế hoạch này được nhập ngày {day_words(entered_on)}. Chỉ ghi nhận được văn bản đã ký từ ngày đó trở về "
+            f"{plan.noun.capitalize()} này được nhập ngày {day_words(entered_on)}. Chỉ ghi nhận được văn bản đã ký từ ngày đó trở về "
             "trước; văn bản mới hãy trình duyệt rồi ban hành."
         )
 
@@ -41,8 +41,8 @@ class SignedLaterThanEntered(Refused):
 class NeedsApproval(Refused):
     """It is on its way through the office: only an approver lets it go."""
 
-    def __init__(self):
-        super().__init__("Kế hoạch này đã vào quy trình trình duyệt nên không ghi nhận như văn bản cũ được.")
+    def __init__(self, plan):
+        super().__init__(f"{plan.noun.capitalize()} này đã vào quy trình trình duyệt nên không ghi nhận như văn bản cũ được.")
 
 
 class Incomplete(Refused):
@@ -67,11 +67,11 @@ def issue(plan, *, signed_on, by, number=None, token=None):
 def record_issued(plan, *, number, signed_on, by, token=None):
     """Record that a plan left the office on paper before it was entered here, with the number it carries."""
     if plan.amends_id or plan.replaces_id or plan.submitted_by_id:
-        raise NeedsApproval
+        raise NeedsApproval(plan)
     first = plan.events.order_by("seq").first()
     entered_on = timezone.localdate(first.at) if first else timezone.localdate()
     if signed_on > entered_on:
-        raise SignedLaterThanEntered(entered_on)
+        raise SignedLaterThanEntered(plan, entered_on)
     return _issued(plan, Kind.RECORDED, signed_on=signed_on, by=by, number=number, token=token)
 
 

@@ -19,8 +19,8 @@ Kind = PlanEvent.Kind
 class ChangedSinceSeen(Refused):
     """The plan says something else than what the approver read."""
 
-    def __init__(self):
-        super().__init__("Kế hoạch vừa được sửa sau khi bạn mở trang này nên chưa duyệt. Hãy đọc lại rồi duyệt.")
+    def __init__(self, plan):
+        super().__init__(f"{plan.noun.capitalize()} vừa được sửa sau khi bạn mở trang này nên chưa duyệt. Hãy đọc lại rồi duyệt.")
 
 
 def submit(*, plan, by, note="", token=None):
@@ -46,7 +46,7 @@ def approve(*, plan, by, seen, note="", token=None):
     """Approve what the approver has read: `seen` is the hash of its content (plans/versions.py)."""
     held = Plan.objects.select_for_update().get(pk=plan.pk)
     if held.is_editable and digest(content_of(held)) != seen:
-        raise ChangedSinceSeen
+        raise ChangedSinceSeen(held)
     return _moved(plan, Kind.APPROVED, by=by, note=note, token=token, details={"content_sha256": seen})
 
 

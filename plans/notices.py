@@ -53,7 +53,7 @@ def tell_all(told):
         message = Message(
             text=_words(event),
             subject=f"{event.get_kind_display()}: {event.plan}",
-            link=f"Xem kế hoạch: {event.plan.get_absolute_url()}",
+            link=f"Xem {event.plan.noun}: {event.plan.get_absolute_url()}",
         )
         write([found[pk] for pk in sorted(people) if pk in found], message, plan=event.plan, event=event)
 

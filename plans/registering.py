@@ -29,7 +29,7 @@ class NotYetReached(Refused):
 
 class BelongsToPlan(Refused):
     def __init__(self):
-        super().__init__("Dòng này là của một kế hoạch. Hãy hủy văn bản ở trang của kế hoạch.")
+        super().__init__("Dòng này là của một văn bản soạn ở đây. Hãy hủy văn bản ở trang của nó.")
 
 
 @transaction.atomic

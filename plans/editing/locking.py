@@ -19,7 +19,7 @@ class Refused(Exception):
 class NotEditable(Refused):
     def __init__(self, plan):
         super().__init__(
-            f"Kế hoạch vừa chuyển sang trạng thái “{plan.get_state_display()}” nên không sửa được nữa. "
+            f"{plan.noun.capitalize()} vừa chuyển sang trạng thái “{plan.get_state_display()}” nên không sửa được nữa. "
             "Thay đổi này chưa được lưu."
         )
 

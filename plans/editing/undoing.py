@@ -34,7 +34,7 @@ def undo_deletion(*, plan, event, by):
     held = locked(plan)
     deletion = held.events.filter(pk=event, kind=PlanEvent.Kind.DELETED).first()
     if deletion is None:
-        raise Refused("Không tìm thấy lần xóa này trong kế hoạch.")
+        raise Refused("Không tìm thấy lần xóa này trong văn bản.")
     if PlanEvent.objects.filter(undoes=deletion).exists():
         raise Refused("Lần xóa này đã được hoàn tác rồi.")
     row = _restore(held, deletion)

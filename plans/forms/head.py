@@ -30,7 +30,7 @@ class HeadForm(RowForm):
         label="Cơ quan ban hành",
         queryset=None,
         empty_label=None,
-        error_messages={"invalid_choice": "Bạn không soạn kế hoạch cho cơ quan này. Hãy chọn cơ quan trong danh sách."},
+        error_messages={"invalid_choice": "Bạn không soạn văn bản cho cơ quan này. Hãy chọn cơ quan trong danh sách."},
     )
     superior_line = _of_model("superior_line", LineField)
     issuer_lines = _of_model("issuer_lines", LinesField, line_length=200)
@@ -41,11 +41,12 @@ class HeadForm(RowForm):
     month = NumberField(label="Tháng", min_value=1, max_value=12, required=False)
     signed_year = NumberField(label="Năm ký", min_value=1945, max_value=2100)
     subject = _of_model("subject", TextField)
-    year = NumberField(label="Kế hoạch năm", min_value=1945, max_value=2100)
+    year = NumberField(min_value=1945, max_value=2100)
 
     def __init__(self, *args, plan, user, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["issuer"].queryset = _issuers(plan, user)
+        self.fields["year"].label = f"{plan.noun.capitalize()} năm"
         self.fields["issuer"].widget.attrs["autofocus"] = True
         self.fields["issuer_lines"].widget.attrs["rows"] = 2
         self.fields["subject"].widget.attrs["rows"] = 2

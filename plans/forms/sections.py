@@ -113,7 +113,7 @@ class PlaceForm(forms.Form):
         field.queryset = plan.sections.exclude(pk=moved.pk)
         if moved.kind == SectionKind.ANNEX:
             field.queryset = field.queryset.filter(kind=SectionKind.ANNEX)
-            field.empty_label = "(ngay sau nội dung kế hoạch)"
+            field.empty_label = f"(ngay sau nội dung {plan.noun})"
         field.initial = field.queryset.filter(position__lt=moved.position).last()
         field.label_from_instance = lambda section: f"{labels.get(section.pk) or ''} {section}".strip()
         field.widget.attrs["autofocus"] = True

@@ -69,7 +69,7 @@ class IllegalMove(Exception):
 class WrongState(IllegalMove):
     def __init__(self, plan, kind):
         super().__init__(
-            f"Kế hoạch đang ở trạng thái “{plan.get_state_display()}” nên không {Kind(kind).label.lower()} được nữa. "
+            f"{plan.noun.capitalize()} đang ở trạng thái “{plan.get_state_display()}” nên không {Kind(kind).label.lower()} được nữa. "
             "Hãy tải lại trang để xem ai vừa làm gì."
         )
 
@@ -81,8 +81,8 @@ class NotYours(IllegalMove):
 
 
 class OwnSubmission(IllegalMove):
-    def __init__(self):
-        super().__init__("Bạn là người trình kế hoạch này nên không tự duyệt được. Hãy để lãnh đạo khác duyệt.")
+    def __init__(self, plan):
+        super().__init__(f"Bạn là người trình {plan.noun} này nên không tự duyệt được. Hãy để lãnh đạo khác duyệt.")
 
 
 class NoteMissing(IllegalMove):

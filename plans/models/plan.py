@@ -166,6 +166,11 @@ class Plan(models.Model):
         return self.report_of_id is not None
 
     @property
+    def noun(self):
+        """What it is in the sentences of a screen."""
+        return "báo cáo" if self.is_report else "kế hoạch"
+
+    @property
     def has_left(self):
         """It was issued, whatever became of it since."""
         return self.state in LEFT_THE_OFFICE
@@ -215,7 +220,7 @@ class Plan(models.Model):
         if move.needs_note and note is not None and not note.strip():
             raise NoteMissing(kind)
         if move.not_by_submitter and self.submitted_by_id in (None, by and by.pk):
-            raise OwnSubmission
+            raise OwnSubmission(self)
 
     @property
     def submitted_by_id(self):

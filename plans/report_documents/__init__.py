@@ -1,1 +1,1 @@
-"""BÁO CÁO on a plan: what its tasks say, as a draft whose figures lead to their records (decision 42)."""
+"""BÁO CÁO on a plan: what its tasks say, as a draft whose figures lead to their records (decision 44)."""

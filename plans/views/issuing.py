@@ -20,7 +20,7 @@ def plan_issue(request, plan):
     if plan.has_left:
         return _issued_already(request, plan)
     if plan.state != State.APPROVED:
-        messages.info(request, "Kế hoạch chưa được duyệt nên chưa ban hành được. Hãy trình duyệt trước.")
+        messages.info(request, f"{plan.noun.capitalize()} chưa được duyệt nên chưa ban hành được. Hãy trình duyệt trước.")
         return redirect(plan)
     series = series_of_or_default(plan.issuer, plan.doc_type)
     form = IssueForm(request.POST if request.method == "POST" else None, plan=plan, user=request.user, series=series)
@@ -41,11 +41,11 @@ def plan_record_issued(request, plan):
     if plan.has_left:  # a second click, or somebody was quicker
         return _issued_already(request, plan)
     if plan.state != State.DRAFT:
-        messages.info(request, "Kế hoạch đang trong quy trình duyệt nên không ghi nhận như văn bản cũ được.")
+        messages.info(request, f"{plan.noun.capitalize()} đang trong quy trình duyệt nên không ghi nhận như văn bản cũ được.")
         return redirect(plan)
     form = RecordIssuedForm(request.POST if request.method == "POST" else None, plan=plan, user=request.user)
     if request.method == "POST" and form.is_valid() and (issued := form.save()):
-        told = f"Đã ghi nhận ban hành: số {issued.number_words}. Từ nay kế hoạch không sửa được nữa."
+        told = f"Đã ghi nhận ban hành: số {issued.number_words}. Từ nay {plan.noun} không sửa được nữa."
         messages.success(request, told)
         return redirect(issued)
     status = 422 if form.errors else 200
@@ -53,5 +53,5 @@ def plan_record_issued(request, plan):
 
 
 def _issued_already(request, plan):
-    messages.info(request, f"Kế hoạch đã ban hành: số {plan.number_words}, ngày {plan.date_words}.")
+    messages.info(request, f"{plan.noun.capitalize()} đã ban hành: số {plan.number_words}, ngày {plan.date_words}.")
     return redirect(plan)

@@ -45,13 +45,13 @@ SUBMIT = Page(
 WITHDRAW = Page(
     Kind.WITHDRAWN,
     "Rút lại để sửa",
-    "Kế hoạch trở về dự thảo; sửa xong hãy trình lại.",
-    "Đã rút lại, kế hoạch trở về dự thảo.",
+    "Văn bản trở về dự thảo; sửa xong hãy trình lại.",
+    "Đã rút lại, văn bản trở về dự thảo.",
 )
 RETURN = Page(
     Kind.RETURNED,
     "Trả lại",
-    "Kế hoạch trở về dự thảo; người soạn sẽ được báo kèm nội dung bạn ghi.",
+    "Văn bản trở về dự thảo; người soạn sẽ được báo kèm nội dung bạn ghi.",
     "Đã trả lại cho người soạn.",
     note_label="Cần sửa những gì",
 )
@@ -64,16 +64,16 @@ APPROVE = Page(
 )
 CANCEL = Page(
     Kind.CANCELLED,
-    "Bỏ kế hoạch này",
-    "Kế hoạch không làm tiếp nữa; nội dung và diễn biến vẫn giữ để xem.",
-    "Đã bỏ kế hoạch.",
+    "Bỏ văn bản này",
+    "Văn bản không làm tiếp nữa; nội dung và diễn biến vẫn giữ để xem.",
+    "Đã bỏ văn bản.",
     note_label="Lý do",
     dangerous=True,
 )
 REVOKE = Page(
     Kind.REVOKED,
     "Hủy văn bản đã ban hành",
-    "Số của văn bản vẫn nằm trong sổ, ghi rõ đã hủy và lý do; các đơn vị không còn thấy nhiệm vụ từ kế hoạch này.",
+    "Số của văn bản vẫn nằm trong sổ, ghi rõ đã hủy và lý do; nhiệm vụ đã giao từ văn bản này không còn hiển thị.",
     "Đã hủy văn bản. Số vẫn giữ trong sổ kèm lý do.",
     note_label="Lý do",
     dangerous=True,

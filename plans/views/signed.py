@@ -39,7 +39,7 @@ def signed_copy(request, plan):
 def signed_copy_add(request, plan):
     """The clerk files a scan or a signed PDF; what is doubtful is shown first."""
     if not plan.is_in_force:
-        messages.info(request, "Chỉ lưu bản đã ký của kế hoạch đã ban hành và đang có hiệu lực.")
+        messages.info(request, f"Chỉ lưu bản đã ký của {plan.noun} đã ban hành và đang có hiệu lực.")
         return redirect(plan)
     posted = request.method == "POST"
     form = SignedCopyForm(*(request.POST, request.FILES) if posted else (), plan=plan, user=request.user)

@@ -43,7 +43,7 @@ def test_day_and_month_may_be_blank():
         ({"day": "7", "month": ""}, "Có ngày thì phải có tháng."),
         ({"day": "30", "month": "2"}, "Tháng 2 năm 2023 không có ngày 30."),
         ({"month": "mười"}, "Hãy nhập một số."),
-        ({"issuer": "999999"}, "Bạn không soạn kế hoạch cho cơ quan này."),
+        ({"issuer": "999999"}, "Bạn không soạn văn bản cho cơ quan này."),
         ({"issuer_lines": ""}, "Trường này là bắt buộc."),
     ],
 )

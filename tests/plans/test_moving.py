@@ -126,12 +126,12 @@ def test_only_what_is_open_is_offered(client, office):
         client.force_login(user)
         return {way.title for way, _ in client.get(office.plan.get_absolute_url()).context["ways"]}
 
-    assert offered(office.editor) == {"Trình duyệt", "Bỏ kế hoạch này"}
-    assert offered(office.approver) == {"Bỏ kế hoạch này"}
+    assert offered(office.editor) == {"Trình duyệt", "Bỏ văn bản này"}
+    assert offered(office.approver) == {"Bỏ văn bản này"}
     office.submit()
-    assert offered(office.editor) == {"Rút lại để sửa", "Bỏ kế hoạch này"}
-    assert offered(office.approver) == {"Duyệt", "Trả lại", "Bỏ kế hoạch này"}
-    assert offered(office.clerk) == {"Trả lại", "Bỏ kế hoạch này"}
+    assert offered(office.editor) == {"Rút lại để sửa", "Bỏ văn bản này"}
+    assert offered(office.approver) == {"Duyệt", "Trả lại", "Bỏ văn bản này"}
+    assert offered(office.clerk) == {"Trả lại", "Bỏ văn bản này"}
 
 
 def test_cancelled_with_a_reason_it_stays_readable(client, office):
