@@ -33,8 +33,8 @@ class SignedLaterThanEntered(Refused):
 
     def __init__(self, plan, entered_on):
         super().__init__(
-            f"{plan.noun.capitalize()} này được nhập ngày {day_words(entered_on)}. Chỉ ghi nhận được văn bản đã ký từ ngày đó trở về "
-            "trước; văn bản mới hãy trình duyệt rồi ban hành."
+            f"{plan.noun.capitalize()} này được nhập ngày {day_words(entered_on)}. Chỉ ghi nhận được văn bản đã ký từ "
+            "ngày đó trở về trước; văn bản mới hãy trình duyệt rồi ban hành."
         )
 
 
@@ -42,7 +42,9 @@ class NeedsApproval(Refused):
     """It is on its way through the office: only an approver lets it go."""
 
     def __init__(self, plan):
-        super().__init__(f"{plan.noun.capitalize()} này đã vào quy trình trình duyệt nên không ghi nhận như văn bản cũ được.")
+        super().__init__(
+            f"{plan.noun.capitalize()} này đã vào quy trình trình duyệt nên không ghi nhận như văn bản cũ được."
+        )
 
 
 class Incomplete(Refused):

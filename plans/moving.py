@@ -20,7 +20,9 @@ class ChangedSinceSeen(Refused):
     """The plan says something else than what the approver read."""
 
     def __init__(self, plan):
-        super().__init__(f"{plan.noun.capitalize()} vừa được sửa sau khi bạn mở trang này nên chưa duyệt. Hãy đọc lại rồi duyệt.")
+        super().__init__(
+            f"{plan.noun.capitalize()} vừa được sửa sau khi bạn mở trang này nên chưa duyệt. Hãy đọc lại rồi duyệt."
+        )
 
 
 def submit(*, plan, by, note="", token=None):

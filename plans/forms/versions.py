@@ -27,7 +27,7 @@ class NameForm(TokenForm):
 
     def clean(self):
         if self.plan.is_frozen:
-            raise forms.ValidationError(f"{self.plan.noun.capitalize()} không đổi được nữa nên không cần đặt tên phiên bản.")
+            raise forms.ValidationError("Nội dung không đổi được nữa nên không cần đặt tên phiên bản.")
         return super().clean()
 
     def save(self):

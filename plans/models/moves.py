@@ -69,8 +69,8 @@ class IllegalMove(Exception):
 class WrongState(IllegalMove):
     def __init__(self, plan, kind):
         super().__init__(
-            f"{plan.noun.capitalize()} đang ở trạng thái “{plan.get_state_display()}” nên không {Kind(kind).label.lower()} được nữa. "
-            "Hãy tải lại trang để xem ai vừa làm gì."
+            f"{plan.noun.capitalize()} đang ở trạng thái “{plan.get_state_display()}” nên không "
+            f"{Kind(kind).label.lower()} được nữa. Hãy tải lại trang để xem ai vừa làm gì."
         )
 
 

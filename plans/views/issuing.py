@@ -20,7 +20,8 @@ def plan_issue(request, plan):
     if plan.has_left:
         return _issued_already(request, plan)
     if plan.state != State.APPROVED:
-        messages.info(request, f"{plan.noun.capitalize()} chưa được duyệt nên chưa ban hành được. Hãy trình duyệt trước.")
+        told = f"{plan.noun.capitalize()} chưa được duyệt nên chưa ban hành được. Hãy trình duyệt trước."
+        messages.info(request, told)
         return redirect(plan)
     series = series_of_or_default(plan.issuer, plan.doc_type)
     form = IssueForm(request.POST if request.method == "POST" else None, plan=plan, user=request.user, series=series)
@@ -41,7 +42,8 @@ def plan_record_issued(request, plan):
     if plan.has_left:  # a second click, or somebody was quicker
         return _issued_already(request, plan)
     if plan.state != State.DRAFT:
-        messages.info(request, f"{plan.noun.capitalize()} đang trong quy trình duyệt nên không ghi nhận như văn bản cũ được.")
+        told = f"{plan.noun.capitalize()} đang trong quy trình duyệt nên không ghi nhận như văn bản cũ được."
+        messages.info(request, told)
         return redirect(plan)
     form = RecordIssuedForm(request.POST if request.method == "POST" else None, plan=plan, user=request.user)
     if request.method == "POST" and form.is_valid() and (issued := form.save()):
