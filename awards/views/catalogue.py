@@ -7,6 +7,8 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from thiduakhenthuong.dates import day_words
+
 from ..access import may_edit_catalogue
 from ..catalogue import authority, provisions_on
 from ..editing import may_correct
@@ -25,6 +27,7 @@ def title_list(request, _):
         "form": form,
         "on": form.on,
         "is_today": form.on == timezone.localdate(),
+        "day_asked": "" if form.on == timezone.localdate() else f"?ngay={day_words(form.on)}",
         "groups": groups,
         "count": sum(len(group["titles"]) for group in groups),
         "may_edit": may_edit_catalogue(request.user),
