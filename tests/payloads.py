@@ -1,4 +1,4 @@
-"""Words of ill will (goal S3): each would do something in a page, a mail, a calendar, if anybody forgot to escape it."""
+"""Words of ill will (goal S3): each would do something in a page, a mail, a calendar if anybody forgot to escape it."""
 
 _ALERT = "alert(1)"
 _EVENTS = ("onload", "onerror", "onfocus autofocus", "onmouseover", "onclick", "ontoggle", "onbegin", "onpageshow")
