@@ -6,8 +6,8 @@ import pytest
 
 from awards.catalogue import authority
 from awards.loading import load_awards
-from awards.models import AwardTitle
-from tests.awards.making import create_award, create_salary
+from awards.models import AwardTitle, CatalogueEvent
+from tests.awards.making import create_award, create_instrument, create_salary
 from tests.factories import create_user
 from tests.payloads import MARKUP
 
@@ -128,3 +128,15 @@ def test_words_of_ill_will_are_escaped(reader, payload):
 
 def test_who_is_not_signed_in_is_sent_to_sign_in(client):
     assert client.get(LIST).url == f"/tai-khoan/dang-nhap/?next={LIST}"
+
+
+def test_words_of_ill_will_are_escaped_in_what_it_rests_on_too(reader):
+    payload = MARKUP[0]
+    provision = create_award()
+    provision.instruments.add(create_instrument(name=payload, subject=payload, note=payload))
+    salary = create_salary(basis=payload)
+    CatalogueEvent.objects.append(kind="added", by=None, note=payload, salary=salary)
+    CatalogueEvent.objects.append(kind="added", by=None, note=payload, title=provision.title)
+    for path in (provision.title.get_absolute_url(), "/khen-thuong/van-ban/", "/khen-thuong/luong-co-so/"):
+        text = reader.get(path).text
+        assert payload not in text and "&lt;script&gt;" in text
