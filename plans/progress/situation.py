@@ -25,6 +25,7 @@ DECISIONS = {
     Concern.OPEN: "Địa chỉ chung: giao cho đơn vị cụ thể",
     Concern.LATE: "Quá hạn lâu nhất: đôn đốc",
 }
+_COUNTED = (*FIGURES, Concern.NOT_DONE)
 _REASON_IN = {Concern.ASKED: TaskEvent.Kind.EXTENSION_ASKED, Concern.NOT_DONE: TaskEvent.Kind.REPORTED}
 
 
@@ -101,24 +102,33 @@ def tasks_led(plans):
 
 def lines_led(plans, *, today):
     """A line for each plan that gave anything, the one with most late tasks first. One query."""
-    kinds = {concern.name: Count("pk", filter=condition(concern, today)) for concern in FIGURES}
+    kinds = {concern.name: Count("pk", filter=condition(concern, today)) for concern in _COUNTED}
     rows = tasks_led(plans).order_by().values("plan").annotate(**kinds)
     known = {plan.pk: plan for plan in plans}
-    lines = [PlanLine(known[row["plan"]], {concern: row[concern.name] for concern in FIGURES}) for row in rows]
+    lines = [PlanLine(known[row["plan"]], {concern: row[concern.name] for concern in _COUNTED}) for row in rows]
     return sorted(lines, key=lambda line: (-line.late, line.plan.issuer.sort_key, line.plan.pk))
 
 
 def figures_of(lines):
     """The five figures of all these plans together."""
-    sums = {concern: sum(line.counts[concern] for line in lines) for concern in FIGURES}
+    sums = _sums(lines)
     given = sums[Concern.GIVEN]
     percent = sums[Concern.DONE] * 100 // given if given else None
-    return [Figure(c, count, percent if c == Concern.DONE else None) for c, count in sums.items()]
+    return [Figure(c, sums[c], percent if c == Concern.DONE else None) for c in FIGURES]
 
 
-def decisions_of(plans, *, today):
-    """What waits for a decision, kind by kind. A query for each kind, one for their words, one for the reasons."""
-    ids = {concern: list(in_order(plans, concern, today=today)[: MOST + 1]) for concern in DECISIONS}
+def _sums(lines):
+    return {concern: sum(line.counts[concern] for line in lines) for concern in _COUNTED}
+
+
+def decisions_of(plans, lines, *, today):
+    """What waits for a decision, kind by kind; `lines` are those of the plans.
+
+    A query for each kind that is not known to be empty, one for the words of all, one for the reasons.
+    """
+    sums = _sums(lines)
+    waiting = [concern for concern in DECISIONS if sums.get(concern, 1)]
+    ids = {concern: list(in_order(plans, concern, today=today)[: MOST + 1]) for concern in waiting}
     tasks = {task.pk: task for task in tasks_of([pk for some in ids.values() for pk in some])}
     found = {concern: [tasks[pk] for pk in some] for concern, some in ids.items()}
     reasons = reasons_of(found)
@@ -130,7 +140,7 @@ def decisions_of(plans, *, today):
             len(found[concern]) > MOST,
         )
         for concern, title in DECISIONS.items()
-        if found[concern]
+        if found.get(concern)
     ]
 
 

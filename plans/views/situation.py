@@ -39,7 +39,7 @@ def situation(request):
         "query": _query(request, "co_quan", "nam"),
         "figures": figures_of(lines),
         "waiting": [plan for plan in plans if plan.state == State.SUBMITTED],
-        "decisions": decisions_of(of_year, today=today),
+        "decisions": decisions_of(of_year, lines, today=today),
         "page": Paginator(lines, PER_PAGE).get_page(request.GET.get("trang")),
     }
     return render(request, "plans/progress/situation.html", context)
