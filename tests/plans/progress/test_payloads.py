@@ -39,7 +39,8 @@ class Written(Office):
     def __init__(self, words):
         self.words = words
         super().__init__()
-        AskedFigure.objects.create(plan=self.plan, key=self.shared.key, position=1, label=words[0], measure=words[1][:30])
+        asked = {"label": words[0], "measure": words[1][:30]}
+        AskedFigure.objects.create(plan=self.plan, key=self.shared.key, position=1, **asked)
         User.objects.update(full_name=words[2], email="co@don-vi.vn")
         for task, word in zip(Task.objects.filter(unit__in=self.units).order_by("pk"), words, strict=True):
             report(
