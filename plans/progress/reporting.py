@@ -63,7 +63,7 @@ def report(
     if state == State.NOT_DONE and not note.strip():
         raise ReasonMissing
     if seen is not None and held.report_id and held.report_id != seen:
-        raise ReportedMeanwhile(held.report)
+        raise ReportedMeanwhile(TaskEvent.objects.select_related("by").get(pk=held.report_id))
     event = append(
         held,
         Kind.REPORTED,
@@ -180,9 +180,12 @@ def give(*, task, units, by, note="", token=None):
 
 
 def locked(task):
-    """The task, locked until the transaction ends."""
+    """The task, locked until the transaction ends.
+
+    Its report is not read along: PostgreSQL, having waited for the row, joins what stood beside it before the wait.
+    """
     tasks = Task.objects.select_for_update(of=("self",), no_key=True)
-    return tasks.select_related("unit__area__parent", "plan__issuer", "report__by").get(pk=task.pk)
+    return tasks.select_related("unit__area__parent", "plan__issuer").get(pk=task.pk)
 
 
 def _done_before(task, token):
