@@ -24,6 +24,13 @@ class NotEditable(Refused):
         )
 
 
+class ReportAsksNothing(Refused):
+    """A report tells what was done; only a plan asks bodies for something."""
+
+    def __init__(self):
+        super().__init__("Báo cáo không giao nhiệm vụ. Muốn liệt kê nhiệm vụ, hãy chọn loại “Bảng”.")
+
+
 class Gone(Refused):
     """Somebody deleted the row. `event` is that deletion, if it is known."""
 

@@ -14,6 +14,7 @@ from ..models import Plan
 from ..search import matching
 
 LONGEST_QUERY = 200
+PLANS, REPORTS = "ke-hoach", "bao-cao"
 
 
 class QueryField(LineField):
@@ -35,6 +36,10 @@ class PlanFilter(forms.Form):
         label="Trạng thái", required=False, choices=[("", "Mọi trạng thái"), *Plan.State.choices]
     )
 
+    loai = forms.ChoiceField(
+        label="Loại", required=False, choices=[("", "Kế hoạch, báo cáo"), (PLANS, "Kế hoạch"), (REPORTS, "Báo cáo")]
+    )
+
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["nam"].choices = [("", "Mọi năm"), *_years()]
@@ -50,6 +55,8 @@ class PlanFilter(forms.Form):
             plans = plans.filter(issuer__area__level=data["cap"])
         if data.get("trang_thai"):
             plans = plans.filter(state=data["trang_thai"])
+        if data.get("loai"):
+            plans = plans.filter(report_of__isnull=data["loai"] == PLANS)
         if data.get("co_quan"):
             plans = plans.filter(issuer__in=Unit.objects.named_like(data["co_quan"]))
         return plans.filter(_inside(data["dia_ban"])) if data.get("dia_ban") else plans
@@ -94,10 +101,11 @@ def _plan_filter_helper():
             Column("dia_ban", css_class="col-6 col-lg-3"),
         ),
         Row(
-            Column("nam", css_class="col-6 col-lg-3"),
-            Column("cap", css_class="col-6 col-lg-3"),
-            Column("trang_thai", css_class="col-6 col-lg-3"),
-            filter_buttons("col-6 col-lg-3 align-items-end"),
+            Column("loai", css_class="col-6 col-lg-3"),
+            Column("nam", css_class="col-6 col-lg-2"),
+            Column("cap", css_class="col-6 col-lg-2"),
+            Column("trang_thai", css_class="col-6 col-lg-2"),
+            filter_buttons("col-12 col-lg-3 align-items-end"),
         ),
         **{
             "hx-get": reverse("plans:plan_list"),

@@ -9,9 +9,9 @@ from ..drafting import draft_of
 from ..editing.locking import Refused
 from ..importing.saving import Beginning, save_plan
 from ..models import Period, Plan, PlanEvent, ReportFigure
-from ..models.moves import UNDER_WAY
 from .drafting import draft_report
 from .facts import facts_of
+from .reported import report_under_way
 
 COUNTED = "counted"  # in the details of an event: {name of the slot: its piece as counted}
 
@@ -19,11 +19,6 @@ COUNTED = "counted"  # in the details of an event: {name of the slot: its piece 
 class NothingGiven(Refused):
     def __init__(self):
         super().__init__("Kế hoạch này chưa giao nhiệm vụ nào nên chưa có gì để báo cáo.")
-
-
-def report_under_way(plan, period):
-    """The report of this period that is being written, or None."""
-    return plan.reports.filter(period=period, state__in=UNDER_WAY).order_by("pk").first()
 
 
 @transaction.atomic

@@ -12,6 +12,7 @@ from ..editing.sections import save_section, section_values
 from ..models import PlanEvent
 from .beginning import COUNTED, as_counted, keep_figures
 from .facts import facts_of
+from .reported import reported_on
 from .slots import slots_of
 
 
@@ -29,17 +30,16 @@ def counted_of(report):
     return event.details[COUNTED] if event else {}
 
 
-def slots_now(report, *, on):
-    """The slots of a report as the tasks stand now."""
-    plan = report.report_of
-    return slots_of(facts_of(plan, report.period, on=on), issuer=plan.issuer.name, cited=cited(first_of(plan)))
+def slots_now(plan, period, *, on):
+    """The slots of a report on a plan in force as the tasks stand now."""
+    return slots_of(facts_of(plan, period, on=on), issuer=plan.issuer.name, cited=cited(first_of(plan)))
 
 
 @transaction.atomic
 def recount(*, report, by, on):
     """Count again as of the day `on`. Returns Recounted; raises Refused where the report cannot be edited any more."""
     held = locked(report)
-    before, slots = counted_of(held), slots_now(report, on=on)
+    before, slots = counted_of(held), slots_now(reported_on(held), held.period, on=on)
     sections = {str(section.key): section for section in held.sections.all()}
     counted, rewritten, kept = dict(before), 0, 0
     for name, was in before.items():

@@ -17,6 +17,7 @@ from django_htmx.http import reswap, retarget, trigger_client_event
 
 from ..editing.locking import Gone
 from ..forms.items import QUARTER_CHOICES
+from ..kinds import SectionKind
 from ..models import PlanEvent
 from ..models.content import SECTION_KIND_WORDS
 from ..outline import outline_of
@@ -53,9 +54,16 @@ def status_context(plan, outline):
         "outline": outline,
         "deletions": deletions,
         "fresh_deletion": fresh,
-        "section_kinds": list(SECTION_KIND_WORDS.items()),
+        "section_kinds": _kinds(plan),
         "quarter_choices": QUARTER_CHOICES[1:],
     }
+
+
+def _kinds(plan):
+    """The kinds of pieces that can be added; a report has no list of items."""
+    return [
+        (kind, words) for kind, words in SECTION_KIND_WORDS.items() if kind != SectionKind.ITEMS or not plan.is_report
+    ]
 
 
 def answer_refusal(request, plan, refusal, *, focus=""):

@@ -15,6 +15,7 @@ from ..models import Plan, Task
 from ..progress.access import may_oversee
 from ..report_documents.figures import pieces_of
 from ..report_documents.recounting import recount
+from ..report_documents.reported import line_of, newest_of, reported_on
 from ..report_documents.summary_sheet import summary_xlsx
 from .guarding import plan_view
 from .register import SPREADSHEET
@@ -27,12 +28,15 @@ PER_PAGE = 50
 def report_begin(request, plan):
     """Choose the period; who comes later is led to the report under way."""
     _demand_tasks(plan)
+    if (newest := newest_of(plan)) != plan:
+        messages.info(request, "Kế hoạch đã được điều chỉnh hoặc thay thế: báo cáo lập trên kế hoạch đang có hiệu lực.")
+        return redirect("plans:report_begin", newest.code)
     today = timezone.localdate()
     posted = request.POST if request.method == "POST" else None
     form = BeginReportForm(posted, initial={"period": usual_period(plan, today)})
     if posted is not None and form.is_valid() and (report := form.save(plan=plan, by=request.user)):
         return redirect("plans:plan_editor", report.code)
-    reports = Plan.objects.filter(report_of=plan).for_list().order_by("-pk")
+    reports = Plan.objects.filter(report_of__in=[*line_of(plan)]).for_list().order_by("-pk")
     context = {"plan": plan, "form": form, "reports": reports, "today": today}
     return render(request, "plans/report_documents/begin.html", context, status=422 if form.errors else 200)
 
@@ -47,9 +51,11 @@ def _demand_tasks(plan):
 def report_figures(request, plan):
     """Every counted piece with its figures, as told and as they are now."""
     _demand_report(plan)
+    counts = reported_on(plan)
     context = {
         "plan": plan,
-        "pieces": pieces_of(plan, on=timezone.localdate()),
+        "counts": counts,
+        "pieces": pieces_of(plan, counts, on=timezone.localdate()),
         "may_recount": may_edit(request.user, plan),
         "today": timezone.localdate(),
     }

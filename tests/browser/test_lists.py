@@ -46,7 +46,7 @@ def test_a_choice_filters_at_once(page, sign_in, unit, plans):
     page.goto("/ke-hoach/")
     page.get_by_label("Trạng thái").select_option("issued")
     expect(page.locator(".plan-row")).to_have_count(0)
-    expect(page.get_by_role("status").filter(has_text="Không có kế hoạch nào")).to_be_visible()
+    expect(page.get_by_role("status").filter(has_text="Không có văn bản nào")).to_be_visible()
 
 
 def test_the_filter_works_without_javascript(no_js, sign_in, unit, plans):

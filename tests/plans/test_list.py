@@ -53,7 +53,7 @@ def test_a_user_without_role_sees_none(client):
     client.force_login(create_user())
     response = client.get(URL)
     assert subjects(response) == []
-    assert "Không có kế hoạch nào phù hợp" in response.text
+    assert "Không có văn bản nào phù hợp" in response.text
 
 
 def test_filters_by_year_state_level_area_and_issuer(client):
