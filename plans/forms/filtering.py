@@ -37,7 +37,7 @@ class PlanFilter(forms.Form):
     )
 
     loai = forms.ChoiceField(
-        label="Loại", required=False, choices=[("", "Kế hoạch, báo cáo"), (PLANS, "Kế hoạch"), (REPORTS, "Báo cáo")]
+        label="Loại", required=False, choices=[("", "Mọi loại"), (PLANS, "Kế hoạch"), (REPORTS, "Báo cáo")]
     )
 
     def __init__(self, *args, **kwargs):
