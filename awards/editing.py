@@ -68,7 +68,8 @@ def correct(*, provision, values, version, by, today):
     old = AwardProvision.objects.get(pk=provision.pk)
     if not may_correct(old, today=today):
         raise Refused("Quy định này đã áp dụng nên không sửa đè. Hãy dùng “Thay bằng quy định mới”.")
-    before = _told(old, values)
+    cited = ", ".join(old.instruments.values_list("code", flat=True))
+    before = _told(old, values) | {"instruments": cited}
     instruments = values.pop("instruments")
     _refuse_overlap(old.title, old.level, values, besides=old)
     for name, value in values.items():
