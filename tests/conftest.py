@@ -88,13 +88,18 @@ def quiet():
 
 
 def pytest_collection_modifyitems(config, items):
-    """Of two workers on two engines each runs what touches the database, and half of what does not."""
+    """Of two workers on two engines each runs what touches the database, and half of what does not.
+
+    What is seen in a browser comes to one of them too: the same requests go to both through the client.
+    """
     worker = getattr(config, "workerinput", {}).get("workerid")
     if worker in ENGINES:
         items[:] = [item for item in items if _needs_an_engine(item) or _worker_of(item) == worker]
 
 
 def _needs_an_engine(item):
+    if "browser" in item.path.parts:
+        return False
     database = {"db", "transactional_db", "live_server", "django_db_setup"}
     return bool(item.get_closest_marker("django_db") or database & set(item.fixturenames))
 

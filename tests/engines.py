@@ -1,8 +1,8 @@
 """Runs every test on SQLite and on PostgreSQL at once: `python -m tests.engines [pytest arguments]`.
 
-Each of two pytest-xdist workers runs on its engine all tests that touch the database, and half of the others
-(tests/conftest.py); `--dist each`, so that one summary counts both and a failure carries the name of its engine.
-DATABASE_URL, where given, is the PostgreSQL to use; else we start a server.
+Each of two pytest-xdist workers runs on its engine all tests that touch the database, and half of the others and of
+those in a browser (tests/conftest.py); `--dist each`, so that one summary counts both and a failure carries the name of
+its engine. DATABASE_URL, where given, is the PostgreSQL to use; else we start a server.
 """
 
 import os
