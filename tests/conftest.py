@@ -5,7 +5,6 @@ browser fixtures stand in tests/browser/conftest.py.
 """
 
 import logging
-from zlib import crc32
 
 import pytest
 from django.conf import settings as project_settings
@@ -16,8 +15,7 @@ from django.utils import timezone
 
 from plans import frozen
 from tests import fuzzing  # noqa: F401 - decides for all properties whether their examples are the same every time
-
-ENGINES = ("sqlite", "postgresql")  # the workers of tests/engines.py
+from tests.engines import ENGINES, is_share_of
 
 
 @pytest.fixture(scope="session")
@@ -94,7 +92,7 @@ def pytest_collection_modifyitems(config, items):
     """
     worker = getattr(config, "workerinput", {}).get("workerid")
     if worker in ENGINES:
-        items[:] = [item for item in items if _needs_an_engine(item) or _worker_of(item) == worker]
+        items[:] = [item for item in items if _needs_an_engine(item) or is_share_of(item.nodeid, worker)]
 
 
 def _needs_an_engine(item):
@@ -102,8 +100,3 @@ def _needs_an_engine(item):
         return False
     database = {"db", "transactional_db", "live_server", "django_db_setup"}
     return bool(item.get_closest_marker("django_db") or database & set(item.fixturenames))
-
-
-def _worker_of(item):
-    """The same in both workers: a hash of the name."""
-    return ENGINES[crc32(item.nodeid.encode()) % 2]
