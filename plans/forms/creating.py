@@ -71,7 +71,7 @@ class StartForm(forms.Form):
         self.fields["issuer"].error_messages["invalid_choice"] = (
             "Bạn không được soạn kế hoạch cho cơ quan này. Hãy chọn lại."
         )
-        self.fields["source"].queryset = visible_to(user).for_list()
+        self.fields["source"].queryset = visible_to(user).filter(report_of=None).for_list()
         self.fields["source"].choices = self._sources(source)
         self.initial |= {"token": uuid4(), **self._proposal(source)}
         self.helper = FormHelper()

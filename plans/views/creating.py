@@ -2,6 +2,7 @@
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
+from django.http import Http404
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -23,6 +24,9 @@ def plan_create(request):
 @require_http_methods(["GET", "HEAD", "POST"])
 @plan_view()
 def plan_copy(request, plan):
+    """A plan from another; a report is drafted from tasks, never from another report."""
+    if plan.is_report:
+        raise Http404
     return _create(request, source=plan)
 
 
