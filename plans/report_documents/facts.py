@@ -4,19 +4,30 @@ The half-year is what the plan wants done by 30 June, whatever a day was later m
 task belongs to the whole year alone. States are those of now.
 """
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal, InvalidOperation
+from functools import cached_property
+
+from django.db.models import BooleanField, ExpressionWrapper
 
 from ..models import AskedFigure, Period, PlanItem, Task
 from ..progress.asked_figures import value_for
-from ..progress.lateness import is_late
+from ..progress.lateness import late_if
 
 _COLUMNS = (
-    "plan", "item", "key", "unit__name", "unit__sort_key", "quarter", "planned_on", "due_on", "state", "reported_at",
-    "closed_at", "withdrawn_at", "report__note", "report__figures",
-)  # fmt: skip
+    "pk",
+    "item",
+    "unit",
+    "unit__name",
+    "quarter",
+    "planned_on",
+    "due_on",
+    "state",
+    "reported_at",
+    "report__note",
+)
 State = Task.State
 
 
@@ -26,6 +37,7 @@ class TaskFact:
 
     pk: int
     item: int
+    unit_pk: int
     unit: str
     quarter: int | None
     due_on: date | None
@@ -76,24 +88,30 @@ class ReportFacts:
     def of_state(self, *states):
         return [task for task in self.tasks if task.state in states]
 
-    @property
+    @cached_property
     def late(self):
         return [task for task in self.tasks if task.is_late]
 
-    @property
+    @cached_property
     def silent(self):
         return [task for task in self.tasks if task.is_silent and task.is_unfinished]
 
-    @property
+    @cached_property
     def by_quarter(self):
         """{quarter or None: tasks}, in order; what has no quarter last."""
         return _grouped(self.tasks, lambda task: task.quarter, order=lambda quarter: (quarter is None, quarter or 0))
 
-    @property
-    def by_unit(self):
-        return _grouped(self.tasks, lambda task: task.unit)
+    @cached_property
+    def by_item(self):
+        """{id of an item: its tasks}, in the order of the plan."""
+        return _grouped(self.tasks, lambda task: task.item)
 
-    @property
+    @cached_property
+    def by_unit(self):
+        """Groups of tasks; two bodies may have one name."""
+        return list(_grouped(self.tasks, lambda task: task.unit_pk).values())
+
+    @cached_property
     def next_items(self):
         """Of the second half of the year: items that are not of the first."""
         now = {task.item for task in self.tasks}
@@ -101,37 +119,39 @@ class ReportFacts:
 
 
 def facts_of(plan, period, *, on):
-    """The facts of a plan in force (or that was) for a period, as of the day `on`. Four queries."""
-    rows = Task.objects.filter(plan=plan, withdrawn_at=None, unit__isnull=False)
-    rows = list(rows.select_related("unit", "report").only(*_COLUMNS).order_by("item", "unit__sort_key", "pk"))
-    facts = {row.pk: _fact(row, on) for row in rows}
+    """The facts of a plan in force (or that was) for a period, as of the day `on`. Five queries, however many tasks."""
+    standing = Task.objects.filter(plan=plan).standing().given()
+    told = standing.annotate(is_late=ExpressionWrapper(late_if(on), BooleanField()))
+    rows = list(told.order_by("item", "unit__sort_key", "pk").values_list(*_COLUMNS, "is_late", named=True))
+    facts = {row.pk: _fact(row) for row in rows}
     end = date(plan.year, 6, 30)
-    counted = [row for row in rows if period == Period.YEAR or _is_of_first_half(row, end)]
+    counted = [facts[row.pk] for row in rows if period == Period.YEAR or _is_of_first_half(row, end)]
     items = _items(plan)
     return ReportFacts(
         on=on,
         period=period,
         year=plan.year,
-        all_items=len({row.item_id for row in rows}),
-        all_units=len({row.unit_id for row in rows}),
+        all_items=len({row.item for row in rows}),
+        all_units=len({row.unit for row in rows}),
         all_tasks=list(facts.values()),
         items={item.pk: item for item in items},
-        tasks=_in_order([facts[row.pk] for row in counted], items),
-        sums=_sums(plan, counted, facts),
+        tasks=_in_order(counted, items),
+        sums=_sums(plan, standing, {fact.pk: fact for fact in counted}),
     )
 
 
-def _fact(row, on):
+def _fact(row):
     return TaskFact(
         pk=row.pk,
-        item=row.item_id,
-        unit=row.unit.name,
+        item=row.item,
+        unit_pk=row.unit,
+        unit=row.unit__name,
         quarter=row.quarter,
         due_on=row.due_on,
         state=row.state,
-        is_late=is_late(row, on),
+        is_late=bool(row.is_late),
         is_silent=row.reported_at is None,
-        note=row.report.note if row.report else "",
+        note=row.report__note or "",
     )
 
 
@@ -169,22 +189,26 @@ def _grouped(tasks, key, order=None):
     return {name: found[name] for name in (sorted(found, key=order) if order else found)}
 
 
-def _sums(plan, rows, facts):
+def _sums(plan, standing, facts):
     """Asked figures of the last reports, summed by what was asked; what is no number is left out."""
-    asked = AskedFigure.objects.filter(plan=plan).order_by("pk")
+    asked = list(AskedFigure.objects.filter(plan=plan).order_by("pk"))
+    if not asked:
+        return []
+    told = standing.filter(key__in=[figure.key for figure in asked], report__isnull=False).order_by("pk")
     by_key = defaultdict(list)
-    for row in rows:
-        if row.report and row.report.figures:
-            by_key[row.key].append(row)
-    sums = []
-    for figure in asked:
-        given = [(row, _number(value_for(figure, row.report))) for row in by_key[figure.key]]
-        given = [(row, value) for row, value in given if value is not None]
-        if given:
-            words = f"{figure.label} ({figure.measure})" if figure.measure else figure.label
-            tasks = tuple(facts[row.pk] for row, _ in given)
-            sums.append(SumFact(words, sum(value for _, value in given), tasks))
-    return sums
+    for task in told.select_related("report").only("key", "report__figures"):
+        if task.pk in facts:
+            by_key[task.key].append((facts[task.pk], task.report))
+    return [one for figure in asked if (one := _sum(figure, by_key[figure.key]))]
+
+
+def _sum(figure, told):
+    given = [(fact, _number(value_for(figure, report))) for fact, report in told]
+    given = [(fact, value) for fact, value in given if value is not None]
+    if not given:
+        return None
+    words = f"{figure.label} ({figure.measure})" if figure.measure else figure.label
+    return SumFact(words, sum(value for _, value in given), tuple(fact for fact, _ in given))
 
 
 def _number(given):
@@ -192,8 +216,3 @@ def _number(given):
         return Decimal(given) if given else None
     except InvalidOperation:
         return None
-
-
-def counts_by_state(tasks):
-    """How many are in each state."""
-    return Counter(task.state for task in tasks)

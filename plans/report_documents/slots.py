@@ -3,52 +3,16 @@
 Each has a name that stays the same when it is counted anew (recounting.py). Pure functions on ReportFacts.
 """
 
-from dataclasses import dataclass
-
 from thiduakhenthuong.dates import month_words, quarter_words
-from thiduakhenthuong.numbers import figure_words
 
 from ..kinds import SectionKind
 from ..models import Period, Task
 from ..tables import text_of
+from .count_tables import STATES, by_quarter, by_unit, done_of, number_words, share_done
+from .counted import NOTHING, Slot, counted
 
 State = Task.State
-NOTHING = "Không có."
 NAMED = 5  # bodies of one item that are named; more are counted
-LONGEST = 15  # rows of a table that stands in the text; longer ones go to an annex
-_STATES = {
-    "Hoàn thành": (State.DONE,),
-    "Đang thực hiện": (State.IN_PROGRESS,),
-    "Chưa thực hiện": (State.NOT_STARTED,),
-    "Không thực hiện": (State.NOT_DONE,),
-}
-
-
-@dataclass(frozen=True)
-class Counted:
-    """A figure in words, its value, and [[id of the task, its state]] it was counted from."""
-
-    words: str
-    value: int
-    tasks: list
-
-
-@dataclass(frozen=True)
-class Slot:
-    """One counted piece."""
-
-    name: str
-    kind: SectionKind
-    text: str
-    figures: tuple[Counted, ...] = ()
-
-    @property
-    def rows(self):
-        return self.text.count("\n") if self.kind == SectionKind.TABLE else 0
-
-    @property
-    def is_long(self):
-        return self.rows > LONGEST
 
 
 def slots_of(facts, *, issuer, cited):
@@ -56,23 +20,18 @@ def slots_of(facts, *, issuer, cited):
     made = [
         _given(facts, issuer, cited),
         _overall(facts),
-        _by_quarter(facts),
-        _by_unit(facts),
+        by_quarter(facts),
+        by_unit(facts),
         _done(facts),
         _late(facts),
         _not_done(facts),
-        _sums(facts),
+        sums(facts),
         _praise(facts),
         _behind(facts),
         _carried_on(facts),
         _next(facts),
     ]
     return {slot.name: slot for slot in made}
-
-
-def counted(words, tasks):
-    """The figure of how many these tasks are."""
-    return Counted(words[:200], len(tasks), [[task.pk, task.state] for task in tasks])
 
 
 def _given(facts, issuer, cited):
@@ -86,61 +45,16 @@ def _given(facts, issuer, cited):
 
 
 def _overall(facts):
-    figures = [counted(words, facts.of_state(*states)) for words, states in _STATES.items()]
+    figures = [counted(words, facts.of_state(*states)) for words, states in STATES.items()]
     figures += [counted("Quá hạn", facts.late), counted("Chưa có báo cáo", facts.silent)]
     done, under_way, waiting, not_done, late, silent = (figure.value for figure in figures)
+    share = f" (đạt {number_words(share_done(facts.tasks))}%)" if facts.tasks else ""
     text = (
         f"Tính đến ngày {_day(facts.on)}, trong {len(facts.tasks)} lượt nhiệm vụ của kỳ báo cáo có {done} lượt "
-        f"hoàn thành{_share(done, facts.tasks)}, {under_way} lượt đang thực hiện, {waiting} lượt chưa thực hiện, "
+        f"hoàn thành{share}, {under_way} lượt đang thực hiện, {waiting} lượt chưa thực hiện, "
         f"{not_done} lượt không thực hiện; {late} lượt quá hạn, {silent} lượt chưa có báo cáo."
     )
     return Slot("ket-qua-chung", SectionKind.PARAGRAPH, text, tuple(figures))
-
-
-def _share(part, tasks):
-    return f" (đạt {_words(percent(part, len(tasks)))}%)" if tasks else ""
-
-
-def percent(part, whole):
-    """With one decimal, never rounded up to 100."""
-    return part * 1000 // whole / 10 if whole else 0
-
-
-def _words(number):
-    """ "83,3"; no decimals where there are none."""
-    plain = f"{number:f}"
-    return figure_words(plain.rstrip("0").rstrip(".") if "." in plain else plain)
-
-
-def _by_quarter(facts):
-    names = {q: quarter_words(q) if q else "Cả năm" for q in facts.by_quarter}
-    return _counts("theo-quy", "Quý", {names[q]: tasks for q, tasks in facts.by_quarter.items()}, facts)
-
-
-def _by_unit(facts):
-    """Who has the largest share done stands first."""
-    groups = sorted(facts.by_unit.items(), key=lambda pair: -percent(_done_of(pair[1]), len(pair[1])))
-    return _counts("theo-don-vi", "Cơ quan, đơn vị", dict(groups), facts)
-
-
-def _done_of(tasks):
-    return sum(task.state == State.DONE for task in tasks)
-
-
-def _counts(name, title, groups, facts):
-    if not groups:
-        return Slot(name, SectionKind.PARAGRAPH, NOTHING)
-    head = ["TT", title, "Số nhiệm vụ", *_STATES, "Quá hạn", "Tỷ lệ hoàn thành"]
-    rows = [[n, group, *_cells(tasks)] for n, (group, tasks) in enumerate(groups.items(), 1)]
-    total = ["", "**Cộng**", *(f"**{cell}**" for cell in _cells(facts.tasks))]
-    figures = tuple(counted(f"{group}: số nhiệm vụ", tasks) for group, tasks in groups.items())
-    return Slot(name, SectionKind.TABLE, text_of([head, *rows, total]), figures)
-
-
-def _cells(tasks):
-    by_state = [sum(task.state in states for task in tasks) for states in _STATES.values()]
-    late = sum(task.is_late for task in tasks)
-    return [len(tasks), *by_state, late, f"{_words(percent(by_state[0], len(tasks)))}%"]
 
 
 def _done(facts):
@@ -203,26 +117,32 @@ def _notes(tasks):
     return "; ".join(f"{', '.join(units)}: {note.rstrip('.;')}" for note, units in told.items())
 
 
-def _sums(facts):
+def sums(facts):
     if not facts.sums:
         return Slot("so-lieu", SectionKind.PARAGRAPH, NOTHING)
-    rows = [[n, one.words, _words(one.total), len(one.tasks)] for n, one in enumerate(facts.sums, 1)]
+    rows = [[n, one.words, number_words(one.total), len(one.tasks)] for n, one in enumerate(facts.sums, 1)]
     figures = tuple(counted(f"{one.words}: số báo cáo", one.tasks) for one in facts.sums)
     return Slot("so-lieu", SectionKind.TABLE, text_of([["TT", "Số liệu", "Tổng số", "Số báo cáo"], *rows]), figures)
 
 
 def _praise(facts):
-    whole = {unit: tasks for unit, tasks in facts.by_unit.items() if _done_of(tasks) == len(tasks)}
-    done = [task for tasks in whole.values() for task in tasks]
-    named = f": {'; '.join(whole)}" if 0 < len(whole) <= NAMED else ""
-    text = f"Có {len(whole)}/{len(facts.by_unit)} cơ quan, đơn vị hoàn thành toàn bộ nhiệm vụ của kỳ báo cáo{named}."
+    whole = [tasks for tasks in facts.by_unit if done_of(tasks) == len(tasks)]
+    done = [task for tasks in whole for task in tasks]
+    units = [tasks[0].unit for tasks in whole]
+    text = (
+        f"Có {len(whole)}/{len(facts.by_unit)} cơ quan, đơn vị hoàn thành toàn bộ nhiệm vụ của kỳ báo cáo"
+        f"{_if_few(units)}."
+    )
     return Slot("hoan-thanh-toan-bo", SectionKind.PARAGRAPH, text, (counted("Nhiệm vụ của các đơn vị ấy", done),))
 
 
+def _if_few(units):
+    return f": {'; '.join(units)}" if 0 < len(units) <= NAMED else ""
+
+
 def _behind(facts):
-    units = list(dict.fromkeys(task.unit for task in facts.late))
-    named = f": {'; '.join(units)}" if 0 < len(units) <= NAMED else ""
-    text = f"Còn {len(facts.late)} lượt nhiệm vụ quá hạn ở {len(units)} cơ quan, đơn vị{named}."
+    units = list({task.unit_pk: task.unit for task in facts.late}.values())
+    text = f"Còn {len(facts.late)} lượt nhiệm vụ quá hạn ở {len(units)} cơ quan, đơn vị{_if_few(units)}."
     if not facts.late:
         text = "Không có nhiệm vụ nào quá hạn."
     return Slot("con-qua-han", SectionKind.PARAGRAPH, text, (counted("Quá hạn", facts.late),))
