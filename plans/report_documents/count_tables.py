@@ -1,5 +1,7 @@
 """Tables that count tasks by state: by quarter, by body; of very many bodies by how much each has done."""
 
+from collections import Counter
+
 from thiduakhenthuong.dates import quarter_words
 from thiduakhenthuong.numbers import figure_words
 
@@ -47,10 +49,10 @@ def by_item(facts):
 
 def _by_share_done(facts):
     """How many bodies have done all, most, some of their tasks."""
-    left, groups = facts.by_unit, []
+    left, groups = [(share_done(tasks), tasks) for tasks in facts.by_unit], []
     for title, least in _CLASSES:
-        bodies = [tasks for tasks in left if share_done(tasks) >= least]
-        left = [tasks for tasks in left if share_done(tasks) < least]
+        bodies = [tasks for share, tasks in left if share >= least]
+        left = [(share, tasks) for share, tasks in left if share < least]
         if bodies:
             groups.append((f"{title}: {len(bodies)} cơ quan, đơn vị", [task for tasks in bodies for task in tasks]))
     return _table("theo-don-vi", "Mức hoàn thành", groups, facts)
@@ -67,7 +69,8 @@ def _table(name, title, groups, facts):
 
 
 def _cells(tasks):
-    by_state = [sum(task.state in states for task in tasks) for states in STATES.values()]
+    found = Counter(task.state for task in tasks)
+    by_state = [sum(found[state] for state in states) for states in STATES.values()]
     late = sum(task.is_late for task in tasks)
     return [len(tasks), *by_state, late, f"{number_words(share_done(tasks))}%"]
 

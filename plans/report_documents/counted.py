@@ -10,11 +10,19 @@ LONGEST = 15  # rows of a table that stands in the text; longer ones go to an an
 
 @dataclass(frozen=True)
 class Counted:
-    """A figure in words, its value, and [[id of the task, its state]] it was counted from."""
+    """A figure in words and the TaskFacts it counts."""
 
     words: str
-    value: int
-    tasks: list
+    counts: list
+
+    @property
+    def value(self):
+        return len(self.counts)
+
+    @property
+    def tasks(self):
+        """[[id of the task, its state]] as a ReportFigure keeps them."""
+        return [[task.pk, task.state] for task in self.counts]
 
 
 @dataclass(frozen=True)
@@ -37,4 +45,4 @@ class Slot:
 
 def counted(words, tasks):
     """The figure of how many these tasks are."""
-    return Counted(words[:200], len(tasks), [[task.pk, task.state] for task in tasks])
+    return Counted(words[:200], tasks)
