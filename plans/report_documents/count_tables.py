@@ -11,12 +11,7 @@ from ..tables import text_of
 from .counted import NOTHING, Slot, counted
 
 State = Task.State
-STATES = {
-    "Hoàn thành": (State.DONE,),
-    "Đang thực hiện": (State.IN_PROGRESS,),
-    "Chưa thực hiện": (State.NOT_STARTED,),
-    "Không thực hiện": (State.NOT_DONE,),
-}
+STATES = (State.DONE, State.IN_PROGRESS, State.NOT_STARTED, State.NOT_DONE)  # in the order of the columns
 MOST_BODIES = 150  # that have a row each in a report; bảng tổng hợp has them all
 _CLASSES = (  # title, the least share in per cent
     ("Hoàn thành toàn bộ", 100),
@@ -61,7 +56,7 @@ def _by_share_done(facts):
 def _table(name, title, groups, facts):
     if not groups:
         return Slot(name, SectionKind.PARAGRAPH, NOTHING)
-    head = ["TT", title, "Số nhiệm vụ", *STATES, "Quá hạn", "Tỷ lệ hoàn thành"]
+    head = ["TT", title, "Số nhiệm vụ", *(state.label for state in STATES), "Quá hạn", "Tỷ lệ hoàn thành"]
     rows = [[n, group, *_cells(tasks)] for n, (group, tasks) in enumerate(groups, 1)]
     total = ["", "**Cộng**", *(f"**{cell}**" for cell in _cells(facts.tasks))]
     figures = tuple(counted(f"{group}: số nhiệm vụ", tasks) for group, tasks in groups)
@@ -70,9 +65,8 @@ def _table(name, title, groups, facts):
 
 def _cells(tasks):
     found = Counter(task.state for task in tasks)
-    by_state = [sum(found[state] for state in states) for states in STATES.values()]
     late = sum(task.is_late for task in tasks)
-    return [len(tasks), *by_state, late, f"{number_words(share_done(tasks))}%"]
+    return [len(tasks), *(found[state] for state in STATES), late, f"{number_words(share_done(tasks))}%"]
 
 
 def share_done(tasks):

@@ -13,6 +13,7 @@ from functools import cached_property
 from django.db.models import BooleanField, ExpressionWrapper
 
 from ..models import AskedFigure, Period, PlanItem, Task
+from ..models.task import UNFINISHED
 from ..progress.asked_figures import value_for
 from ..progress.lateness import late_if
 
@@ -25,10 +26,10 @@ _COLUMNS = (
     "planned_on",
     "due_on",
     "state",
+    "closed_at",
     "reported_at",
     "report__note",
 )
-State = Task.State
 
 
 @dataclass(frozen=True)
@@ -42,13 +43,10 @@ class TaskFact:
     quarter: int | None
     due_on: date | None
     state: str
+    is_unfinished: bool  # somebody still has to act: a task that was closed waits for nobody
     is_late: bool
-    is_silent: bool
+    is_silent: bool  # nothing was ever reported on it
     note: str
-
-    @property
-    def is_unfinished(self):
-        return self.state in (State.NOT_STARTED, State.IN_PROGRESS)
 
 
 @dataclass(frozen=True)
@@ -85,31 +83,35 @@ class ReportFacts:
     tasks: list[TaskFact]  # of the period
     sums: list[SumFact] = field(default_factory=list)
 
-    def of_state(self, *states):
-        return [task for task in self.tasks if task.state in states]
+    def of_state(self, state):
+        return [task for task in self.tasks if task.state == state]
 
     @cached_property
     def late(self):
         return [task for task in self.tasks if task.is_late]
 
     @cached_property
+    def unfinished(self):
+        return [task for task in self.tasks if task.is_unfinished]
+
+    @cached_property
     def silent(self):
-        return [task for task in self.tasks if task.is_silent and task.is_unfinished]
+        return [task for task in self.unfinished if task.is_silent]
 
     @cached_property
     def by_quarter(self):
         """{quarter or None: tasks}, in order; what has no quarter last."""
-        return _grouped(self.tasks, lambda task: task.quarter, order=lambda quarter: (quarter is None, quarter or 0))
+        return grouped(self.tasks, lambda task: task.quarter, order=lambda quarter: (quarter is None, quarter or 0))
 
     @cached_property
     def by_item(self):
         """{id of an item: its tasks}, in the order of the plan."""
-        return _grouped(self.tasks, lambda task: task.item)
+        return grouped(self.tasks, lambda task: task.item)
 
     @cached_property
     def by_unit(self):
         """Groups of tasks; two bodies may have one name."""
-        return list(_grouped(self.tasks, lambda task: task.unit_pk).values())
+        return list(grouped(self.tasks, lambda task: task.unit_pk).values())
 
     @cached_property
     def next_items(self):
@@ -149,6 +151,7 @@ def _fact(row):
         quarter=row.quarter,
         due_on=row.due_on,
         state=row.state,
+        is_unfinished=row.state in UNFINISHED and row.closed_at is None,
         is_late=bool(row.is_late),
         is_silent=row.reported_at is None,
         note=row.report__note or "",
@@ -182,7 +185,8 @@ def _in_order(facts, items):
     return sorted(facts, key=lambda fact: place.get(fact.item, len(place)))
 
 
-def _grouped(tasks, key, order=None):
+def grouped(tasks, key, order=None):
+    """{what `key` tells of a task: such tasks}, as they come, or in an order of the keys."""
     found = defaultdict(list)
     for task in tasks:
         found[key(task)].append(task)

@@ -10,6 +10,7 @@ from ..models import Period, Task
 from ..tables import text_of
 from .count_tables import STATES, by_quarter, by_unit, done_of, number_words, share_done
 from .counted import NOTHING, Slot, counted
+from .facts import grouped
 
 State = Task.State
 NAMED = 5  # bodies of one item that are named; more are counted
@@ -45,7 +46,7 @@ def _given(facts, issuer, cited):
 
 
 def _overall(facts):
-    figures = [counted(words, facts.of_state(*states)) for words, states in STATES.items()]
+    figures = [counted(state.label, facts.of_state(state)) for state in STATES]
     figures += [counted("Quá hạn", facts.late), counted("Chưa có báo cáo", facts.silent)]
     done, under_way, waiting, not_done, late, silent = (figure.value for figure in figures)
     share = f" (đạt {number_words(share_done(facts.tasks))}%)" if facts.tasks else ""
@@ -71,17 +72,14 @@ def _not_done(facts):
 
 def _carried_on(facts):
     """What the period leaves behind."""
-    unfinished = facts.of_state(State.NOT_STARTED, State.IN_PROGRESS)
-    return _items("chuyen-tiep", facts, unfinished, "Chưa hoàn thành", "Tình hình", deadline=True)
+    return _items("chuyen-tiep", facts, facts.unfinished, "Chưa hoàn thành", "Tình hình", deadline=True)
 
 
 def _items(name, facts, tasks, words, told, *, deadline=False):
     """A table of the items these tasks stand for: which bodies, by when, and what they wrote."""
     if not tasks:
         return Slot(name, SectionKind.PARAGRAPH, NOTHING, (counted(words, []),))
-    by_item = {}
-    for task in tasks:
-        by_item.setdefault(task.item, []).append(task)
+    by_item = grouped(tasks, lambda task: task.item)
     head = ["TT", "Nhiệm vụ", "Cơ quan, đơn vị", *(["Thời hạn"] if deadline else []), told]
     rows = [
         [n, facts.items[item].words, _named(found), *([_due(found)] if deadline else []), _notes(found)]
@@ -118,6 +116,7 @@ def _notes(tasks):
 
 
 def sums(facts):
+    """A table of the figures that reports were asked for, each summed."""
     if not facts.sums:
         return Slot("so-lieu", SectionKind.PARAGRAPH, NOTHING)
     rows = [[n, one.words, number_words(one.total), len(one.tasks)] for n, one in enumerate(facts.sums, 1)]

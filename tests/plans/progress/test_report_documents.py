@@ -11,7 +11,7 @@ from plans.editing.sections import save_section, section_values
 from plans.issuing import issue
 from plans.models import Plan, Task
 from plans.moving import approve, submit
-from plans.progress.reporting import report
+from plans.progress.reporting import close_item, report
 from plans.report_documents.beginning import begin_report
 from plans.report_documents.recounting import recount
 from plans.versions import content_of, digest
@@ -155,3 +155,11 @@ def test_a_plan_that_gave_nothing_has_nothing_to_report(office):
     )
     assert response.status_code == 422
     assert "chưa có gì để báo cáo" in response.text
+
+
+def test_what_was_closed_is_waited_for_no_more(office):
+    close_item(item=office.letter, by=office.editor)
+    drafted = office.begin()
+    assert "0 lượt quá hạn, 0 lượt chưa có báo cáo." in text(drafted)
+    carried_on = drafted.figures.get(words="Chưa hoàn thành")
+    assert [pk for pk, _ in carried_on.tasks] == [office.task(office.meeting, office.first).pk]
