@@ -8,11 +8,10 @@ from dataclasses import dataclass, field
 from django.db.models import Case, Count, IntegerField, Q, Value, When
 
 from thiduakhenthuong.dates import QUARTERS, quarter_words
-from thiduakhenthuong.working_days import working_day_before
 
 from ..models import PlanItem, Task
 from ..models.task import unfinished
-from .lateness import is_late
+from .lateness import is_late, late_if
 
 NAMED = 24  # so many bodies of an item are shown by name
 State = Task.State
@@ -114,7 +113,7 @@ def counts_by(tasks, column, today):
     kinds = {
         "given": Count("unit"),
         **{name: Count("unit", filter=Q(state=name)) for name in ("done", "in_progress", "not_started", "not_done")},
-        "late": Count("unit", filter=unfinished() & Q(due_on__lte=working_day_before(today))),
+        "late": Count("unit", filter=late_if(today)),
         "silent": Count("unit", filter=unfinished() & Q(reported_at=None)),
         "asked": Count("unit", filter=unfinished() & Q(asked_until_on__isnull=False)),
     }
@@ -125,7 +124,7 @@ def counts_by(tasks, column, today):
 def in_order(tasks, today):
     """Late first, then silent, then what is under way, then what is finished; bodies by name."""
     rank = Case(
-        When(unfinished() & Q(due_on__lte=working_day_before(today)), then=Value(0)),
+        When(late_if(today), then=Value(0)),
         When(unfinished() & Q(reported_at=None), then=Value(1)),
         When(unfinished(), then=Value(2)),
         default=Value(3),

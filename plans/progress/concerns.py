@@ -5,10 +5,9 @@ from datetime import timedelta
 from django.db import models
 from django.db.models import Q
 
-from thiduakhenthuong.working_days import working_day_before
-
 from ..models import Task
 from ..models.task import unfinished
+from .lateness import late_if
 
 SOON = timedelta(days=7)  # who said nothing this near the day is silent
 
@@ -33,7 +32,7 @@ def condition(concern, today):
     conditions = {
         Concern.GIVEN: given,
         Concern.DONE: given & Q(state=Task.State.DONE),
-        Concern.LATE: given & unfinished() & Q(due_on__lte=working_day_before(today)),
+        Concern.LATE: given & late_if(today),
         Concern.SILENT: given & unfinished() & Q(reported_at=None, due_on__lte=today + SOON),
         Concern.ASKED: given & unfinished() & Q(asked_until_on__isnull=False),
         Concern.NOT_DONE: given & Q(state=Task.State.NOT_DONE, closed_at=None),

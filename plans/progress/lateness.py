@@ -12,7 +12,7 @@ from ..models.task import unfinished
 
 def late(tasks, today):
     """Those of `tasks` that are awaited and whose term is over on `today`."""
-    return tasks.awaited().filter(due_on__lte=working_day_before(today))
+    return tasks.standing().given().filter(late_if(today))
 
 
 def late_if(today):
