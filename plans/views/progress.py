@@ -1,11 +1,9 @@
 """How far a plan in force is: its items by quarter with every body's state, or body by body."""
 
 from django.core.paginator import Paginator
-from django.http import Http404, HttpResponse
+from django.http import Http404
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
-from django.utils.cache import get_conditional_response
-from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_safe
 
 from thiduakhenthuong.official.rendering import NotPrinted, Printing
@@ -19,6 +17,7 @@ from ..progress.board import Cell, board_of, counts_by, in_order
 from ..progress.board_document import board_document
 from ..progress.lateness import is_late
 from ..progress.timeline import timeline_of
+from .files import pdf_response
 from .guarding import plan_view
 
 PER_PAGE = 50
@@ -72,20 +71,9 @@ def plan_progress_pdf(request, plan):
     form, tasks, today = _asked(request, plan)
     document = board_document(plan, board_of(plan, tasks, today=today), on=today, scope=form.words)
     try:
-        printing = Printing(document)
-        etag = f'"{printing.key}"'
-        response = get_conditional_response(request, etag=etag) or _pdf(printing.pdf(), plan)
+        return pdf_response(request, Printing(document), f"Tiến độ Kế hoạch {plan.number_words.replace('/', '-')}.pdf")
     except NotPrinted as problem:
         return render(request, "plans/plan_not_printed.html", {"plan": plan, "problem": problem}, status=503)
-    response["ETag"] = etag
-    response["Cache-Control"] = "private, no-cache"
-    return response
-
-
-def _pdf(data, plan):
-    name = f"Tiến độ Kế hoạch {plan.number_words.replace('/', '-')}.pdf"
-    headers = {"Content-Disposition": content_disposition_header(as_attachment=False, filename=name)}
-    return HttpResponse(data, content_type="application/pdf", headers=headers)
 
 
 def _asked(request, plan, *, only=None):

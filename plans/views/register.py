@@ -1,11 +1,9 @@
 """The register of outgoing documents of a body: a year of it on screen, on paper and as a spreadsheet."""
 
 from django.core.paginator import Paginator
-from django.http import Http404, HttpResponse
+from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
-from django.utils.cache import get_conditional_response
-from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_safe
 
 from thiduakhenthuong.guards import guard, open_to_users
@@ -19,9 +17,9 @@ from ..forms.register import RegisterFilter
 from ..models import NumberSeries, RegisterEntry
 from ..register_book import book_of, volumes
 from ..register_sheet import to_xlsx
+from .files import SPREADSHEET, file_response, pdf_response
 
 PER_PAGE = 100
-SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def _load(request, pk, **left):
@@ -73,15 +71,10 @@ def register_pdf(request, unit):
     volume = _volume(request, entries.count())
     try:
         printing = printing_of(book_of(unit, form.year, entries, volume=volume))
-        etag = f'"{printing.key}"'
-        response = get_conditional_response(request, etag=etag)
-        response = response or _file(printing.pdf(), f"Sổ văn bản đi {form.year}.pdf", "application/pdf")
+        return pdf_response(request, printing, f"Sổ văn bản đi {form.year}.pdf")
     except NotPrinted as problem:
         context = {"unit": unit, "problem": problem}
         return render(request, "plans/register/not_printed.html", context, status=503)
-    response["ETag"] = etag
-    response["Cache-Control"] = "private, no-cache"
-    return response
 
 
 @require_safe
@@ -90,7 +83,7 @@ def register_xlsx(request, unit):
     """The whole year as a spreadsheet, to save."""
     form = _filter(request, unit, searched=False)
     data = to_xlsx(unit, form.year, form.apply(_entries(unit).select_related("cancelled_by")))
-    return _file(data, f"Sổ văn bản đi {form.year}.xlsx", SPREADSHEET, download=True)
+    return file_response(data, f"Sổ văn bản đi {form.year}.xlsx", SPREADSHEET)
 
 
 def _entries(unit):
@@ -120,8 +113,3 @@ def _query(request, *names):
     for name in set(query) - set(names):
         del query[name]
     return query.urlencode()
-
-
-def _file(data, name, content_type, *, download=False):
-    headers = {"Content-Disposition": content_disposition_header(as_attachment=download, filename=name)}
-    return HttpResponse(data, content_type=content_type, headers=headers)

@@ -2,10 +2,9 @@
 
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.http import Http404, HttpResponse
+from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
-from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from ..access import may_amend, may_edit, may_take_part
@@ -17,8 +16,8 @@ from ..report_documents.figures import pieces_of
 from ..report_documents.recounting import recount
 from ..report_documents.reported import line_of, newest_of, reported_on
 from ..report_documents.summary_sheet import summary_xlsx
+from .files import SPREADSHEET, file_response
 from .guarding import plan_view
-from .register import SPREADSHEET
 
 PER_PAGE = 50
 
@@ -102,8 +101,5 @@ def report_recount(request, plan):
 def plan_summary_xlsx(request, plan):
     """Bảng tổng hợp: by quarter, by body, every task with its last report."""
     _demand_tasks(plan)
-    name = f"tong-hop-{plan.code}.xlsx"
     data = summary_xlsx(plan, on=timezone.localdate())
-    return HttpResponse(
-        data, content_type=SPREADSHEET, headers={"Content-Disposition": content_disposition_header(True, name)}
-    )
+    return file_response(data, f"tong-hop-{plan.code}.xlsx", SPREADSHEET)

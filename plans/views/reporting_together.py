@@ -1,10 +1,8 @@
 """Several tasks of a unit reported at once: from the list with ticked boxes, or with a spreadsheet out and back in."""
 
 from django.contrib import messages
-from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_http_methods, require_safe
 
 from thiduakhenthuong.session_end import typed_before
@@ -16,9 +14,9 @@ from ..progress.asked_figures import asked_of
 from ..progress.sheets.review import as_sent, sort_rows
 from ..progress.sheets.writing import to_xlsx
 from ..progress.unit_tasks import IN_ORDER
+from .files import SPREADSHEET, file_response
 from .tasks import unit_tasks_view
 
-SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 NOTHING_NEW = "Chưa có dòng nào thay đổi. Hãy sửa trạng thái hoặc ghi nội dung ở ít nhất một dòng rồi gửi."
 
 
@@ -47,10 +45,8 @@ def unit_tasks_xlsx(request, unit):
     form.is_valid()
     year = form.cleaned_data.get("nam") or timezone.localdate().year
     tasks = list(_with_words(unit.tasks.awaited().filter(plan__year=year)))
-    response = HttpResponse(to_xlsx(unit, year, tasks, asked_of(tasks)), content_type=SPREADSHEET)
-    name = f"Nhiệm vụ {year} – {unit.name}.xlsx"
-    response["Content-Disposition"] = content_disposition_header(as_attachment=True, filename=name)
-    return response
+    data = to_xlsx(unit, year, tasks, asked_of(tasks))
+    return file_response(data, f"Nhiệm vụ {year} – {unit.name}.xlsx", SPREADSHEET)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
