@@ -1,9 +1,19 @@
-"""Who may change the catalogue: it holds for everybody, so administrators who answer for a whole province."""
+"""Who may do what with awards, built on the roles of units/access.py.
 
-from units.access import may_edit_area, units_with
+The catalogue holds for everybody, so administrators who answer for a whole province change it. A record of a person is
+for those who work with awards at the unit where the person works, or above it; for nobody else it exists.
+"""
+
+from django.utils import timezone
+
+from units.access import acting_unit, has_role, may_edit_area, units_of, units_with
 from units.models import Area, Role
 
+from .models import Nominee
+
 _WHOLE = (Area.Level.CENTRAL, Area.Level.PROVINCE)
+KEEPING = (Role.EDITOR, Role.SECRETARY)  # who keep the records of nominees
+SEEING = (*KEEPING, Role.APPROVER)
 
 
 def may_read_catalogue(user, found):
@@ -15,3 +25,39 @@ def may_edit_catalogue(user, found=None):
     """Administrators at the people's committee of a province, or at the centre."""
     areas = [unit.area for unit in units_with(user, Role.ADMINISTRATOR)]
     return any(area.level in _WHOLE and may_edit_area(user, area) for area in areas)
+
+
+def nominees_visible_to(user):
+    """The records of those who are posted today at a unit that the user's roles reach."""
+    return Nominee.objects.standing().kept_by(units_of(user, *SEEING), on=timezone.localdate())
+
+
+def may_use_nominees(user, found=None):
+    """Is there a unit whose records the user might see?"""
+    return bool(units_with(user, *SEEING))
+
+
+def may_add_nominee(user, found=None):
+    return bool(units_with(user, *KEEPING))
+
+
+def may_see_nominee(user, nominee):
+    """Is the record among `nominees_visible_to`?"""
+    return any(has_role(user, unit, *SEEING) for unit in _keepers(nominee))
+
+
+def may_edit_nominee(user, nominee):
+    return any(has_role(user, unit, *KEEPING) for unit in _keepers(nominee))
+
+
+def keeping_unit(user, nominee):
+    """The unit from which the user keeps the record, for its events."""
+    units = (acting_unit(user, unit, *KEEPING) for unit in _keepers(nominee))
+    return next((unit for unit in units if unit), None)
+
+
+def _keepers(nominee):
+    """Read once and kept on the row: a page asks several times."""
+    if not hasattr(nominee, "_keepers"):
+        nominee._keepers = nominee.keepers(on=timezone.localdate())
+    return nominee._keepers

@@ -1,4 +1,4 @@
-"""The app of what the law awards: so far the catalogue."""
+"""The app of what the law awards: the catalogue, and the records of who is awarded."""
 
 from django.apps import AppConfig
 
@@ -6,4 +6,8 @@ from django.apps import AppConfig
 class AwardsConfig(AppConfig):
     name = "awards"
     verbose_name = "Khen thưởng"
-    only_grows = ["CatalogueEvent"]  # the database refuses to change its rows (plans/frozen.py)
+    only_grows = [
+        "CatalogueEvent",
+        "NomineeEvent",
+        "NomineeViewed",
+    ]  # the database refuses to change its rows (plans/frozen.py)

@@ -1,8 +1,8 @@
-"""The catalogue: titles with their provisions, legal instruments, base salaries."""
+"""The catalogue: titles with their provisions, legal instruments, base salaries. The records of nominees."""
 
 from django.urls import path
 
-from .views import catalogue, editing, instruments, salaries
+from .views import catalogue, editing, instruments, nominee_parts, nominees, salaries
 
 app_name = "awards"
 urlpatterns = [
@@ -21,4 +21,14 @@ urlpatterns = [
     path("luong-co-so/", salaries.salary_list, name="salary_list"),
     path("luong-co-so/them/", editing.salary_add, name="salary_add"),
     path("luong-co-so/<int:pk>/sua/", editing.salary_correct, name="salary_correct"),
+    # Records of people, collectives, households
+    path("ho-so/", nominees.nominee_list, name="nominee_list"),
+    path("ho-so/them/<slug:kind>/", nominees.nominee_add, name="nominee_add"),
+    path("ho-so/<int:pk>/", nominees.nominee_detail, name="nominee_detail"),
+    path("ho-so/<int:pk>/sua/", nominees.nominee_edit, name="nominee_edit"),
+    path("ho-so/<int:pk>/gop/<int:other>/", nominees.nominee_merge, name="nominee_merge"),
+    path("ho-so/<int:pk>/<slug:part>/them/", nominee_parts.part_add, name="nominee_part_add"),
+    path("ho-so/<int:pk>/<slug:part>/<int:row>/sua/", nominee_parts.part_edit, name="nominee_part_edit"),
+    path("ho-so/<int:pk>/<slug:part>/<int:row>/xoa/", nominee_parts.part_remove, name="nominee_part_remove"),
+    path("ho-so/<int:pk>/khen-thuong/<int:row>/thu-hoi/", nominee_parts.award_revoke, name="nominee_award_revoke"),
 ]

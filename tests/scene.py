@@ -18,7 +18,7 @@ from plans.moving import approve, submit
 from plans.registering import enter
 from plans.report_documents.beginning import begin_report
 from plans.versions import content_of, digest
-from tests.awards.making import create_award, create_instrument, create_salary
+from tests.awards.making import create_award, create_held, create_instrument, create_nominee, create_salary
 from tests.factories import (
     create_alias,
     create_area,
@@ -72,6 +72,7 @@ class Scene:
         self.colleague_role = self.colleague.memberships.get()
         self._add_plans()
         self._add_catalogue()
+        self._add_nominees()
 
     def _add_plans(self):
         issuer = self.units["own"]
@@ -120,6 +121,16 @@ class Scene:
         known = {"multiplier": "0.3", "prize_certainty": "A", "dossier": "Tờ trình", "dossier_certainty": "C"}
         self.provision = create_award(**known)
         self.coming = create_award(title=self.provision.title, level="commune", valid_from=date(2100, 1, 1))
+
+    def _add_nominees(self):
+        """One of the district, its namesake, one of a far province; each with an award."""
+        title = self.provision.title
+        self.nominee, self.namesake = (create_nominee(unit=self.units["own"]) for _ in range(2))
+        self.foreign_nominee = create_nominee(unit=self.units["elsewhere"])
+        self.held, self.foreign_held = (
+            create_held(nominee=nominee, title=title) for nominee in (self.nominee, self.foreign_nominee)
+        )
+        self.kind, self.grades, self.awards = "ca-nhan", "xep-loai", "khen-thuong"
 
     def _letter(self, place):
         """A line of the register that is no plan."""

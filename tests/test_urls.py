@@ -74,6 +74,8 @@ FOREIGN = {
     "task.pk": "foreign_task.pk",
     "task.item_id": "foreign_task.item_id",
     "task_file.pk": "foreign_task_file.pk",
+    "held.pk": "foreign_held.pk",
+    "namesake.pk": "foreign_nominee.pk",
 }
 
 

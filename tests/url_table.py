@@ -24,6 +24,9 @@ ADMINISTRATORS = holders([Role.ADMINISTRATOR], "own", "above")
 CATALOGUERS = holders([Role.ADMINISTRATOR], "above", "elsewhere")  # at the committee of a province
 COLLEAGUES = holders(Role, "own", "above")  # who works at the district or above it
 REPORTERS = holders([Role.REPORTER], "own", "above", "below")  # who reports for the division
+AWARD_KEEPERS = (Role.EDITOR, Role.SECRETARY)  # of records of people
+RECORD_READERS = holders([*AWARD_KEEPERS, Role.APPROVER], "own", "above")  # of a nominee of the district
+RECORD_KEEPERS = holders(AWARD_KEEPERS, "own", "above")
 NOBODY = frozenset()
 FORM_AGAIN = {200, 422}  # an empty form comes back with its faults
 
@@ -67,6 +70,8 @@ TASK = {"pk": "task.pk"}  # of the division, asked by the issued plan
 TITLE = {"code": "provision.title.code"}
 COMING = TITLE | {"pk": "coming.pk"}
 PROVISION = TITLE | {"pk": "provision.pk"}
+NOMINEE = {"pk": "nominee.pk"}
+HELD = NOMINEE | {"part": "awards", "row": "held.pk"}
 LETTER = UNIT | {"entry": "letter.pk"}
 HEAD = [Row(f"plans:{part}_show", DRAFT, OFFICE, EDITORS, get=302) for part in ("head", "foot")]
 HEAD += [Row(f"plans:{part}_edit", DRAFT, OFFICE, EDITORS, post=FORM_AGAIN) for part in ("head", "foot")]
@@ -267,6 +272,22 @@ ROWS = [
     Row("awards:salary_add", acts=CATALOGUERS, post=FORM_AGAIN),
     Row("awards:salary_correct", {"pk": "salary.pk"}, acts=CATALOGUERS, get=302, post=302),
     Row("awards:salary_correct", {"pk": "coming_salary.pk"}, acts=CATALOGUERS, post=FORM_AGAIN),
+    # Records of people, collectives, households
+    Row("awards:nominee_list", sees=holders([*AWARD_KEEPERS, Role.APPROVER], *PLACES)),
+    Row(
+        "awards:nominee_add",
+        {"kind": "kind"},
+        holders([*AWARD_KEEPERS, Role.APPROVER], *PLACES),
+        holders(AWARD_KEEPERS, *PLACES),
+        post=FORM_AGAIN,
+    ),
+    Row("awards:nominee_detail", NOMINEE, RECORD_READERS),
+    Row("awards:nominee_edit", NOMINEE, RECORD_READERS, RECORD_KEEPERS, post=FORM_AGAIN),
+    Row("awards:nominee_merge", NOMINEE | {"other": "namesake.pk"}, RECORD_READERS, RECORD_KEEPERS, post=FORM_AGAIN),
+    Row("awards:nominee_part_add", NOMINEE | {"part": "grades"}, RECORD_READERS, RECORD_KEEPERS, post=FORM_AGAIN),
+    Row("awards:nominee_part_edit", HELD, RECORD_READERS, RECORD_KEEPERS, post=FORM_AGAIN),
+    Row("awards:nominee_part_remove", HELD, RECORD_READERS, RECORD_KEEPERS, post=FORM_AGAIN),
+    Row("awards:nominee_award_revoke", NOMINEE | {"row": "held.pk"}, RECORD_READERS, RECORD_KEEPERS, post=FORM_AGAIN),
     # Places
     Row("units:area_tree"),
     Row("units:area_detail", AREA),

@@ -1,11 +1,12 @@
-"""The guards of this app's views: everybody signed in reads the catalogue; changing it needs a role."""
+"""The guards of this app's views: everybody signed in reads the catalogue; records of nominees need a role."""
 
+from django.db.models import Prefetch
 from django.shortcuts import get_object_or_404
 
 from thiduakhenthuong.guards import guard
 
-from ..access import may_read_catalogue
-from ..models import AwardTitle, BaseSalary, Instrument
+from ..access import may_read_catalogue, may_see_nominee, may_use_nominees
+from ..models import AwardTitle, BaseSalary, Instrument, Nominee, Posting
 
 
 def _whole(request, **left):
@@ -28,3 +29,16 @@ catalogue_view = guard(_whole, may_read_catalogue, "catalogue")
 title_view = guard(_title, may_read_catalogue, "title")
 instrument_view = guard(_instrument, may_read_catalogue, "instrument")
 salary_view = guard(_salary, may_read_catalogue, "salary")
+
+
+def _nominee(request, pk, **left):
+    """One that was merged leads to the record that holds it now."""
+    rows = Nominee.objects.select_related("body", "merged_into__body")
+    postings = Posting.objects.select_related("unit")
+    rows = rows.prefetch_related(*(Prefetch(path, postings) for path in ("postings", "merged_into__postings")))
+    found = get_object_or_404(rows, pk=pk)
+    return found.merged_into or found, left
+
+
+nominees_view = guard(_whole, may_use_nominees, "nominees")
+nominee_view = guard(_nominee, may_see_nominee, "nominee")

@@ -1,9 +1,19 @@
-"""Plain functions that make rows of the catalogue for tests."""
+"""Plain functions that make rows of the catalogue and of records for tests."""
 
 from datetime import date
 from itertools import count
 
-from awards.models import AwardProvision, AwardTitle, BaseSalary, Instrument
+from awards.models import (
+    AwardHeld,
+    AwardProvision,
+    AwardTitle,
+    BaseSalary,
+    Initiative,
+    Instrument,
+    Nominee,
+    Posting,
+)
+from tests.factories import create_unit
 
 _numbers = count(1)
 
@@ -31,3 +41,23 @@ def create_instrument(*, code="L2022", name="Luật Thi đua, khen thưởng s�
 def create_salary(*, amount=2_340_000, **fields):
     values = {"valid_from": date(2024, 7, 1), "basis": "Nghị định số 73/2024/NĐ-CP", "certainty": "A"}
     return BaseSalary.objects.create(amount=amount, **values | fields)
+
+
+def create_nominee(*, name="Nguyễn Văn An", kind="person", unit=None, position="Chuyên viên", since=None, **fields):
+    """A record posted at a unit, of its own unless one is given."""
+    nominee = Nominee.objects.create(name=name, kind=kind, **fields)
+    Posting.objects.create(nominee=nominee, unit=unit or create_unit(), position=position, valid_from=since)
+    return nominee
+
+
+def create_initiative(*authors, title="Số hóa hồ sơ", recognised_on=date(2024, 6, 1), **fields):
+    initiative = Initiative.objects.create(title=title, recognised_on=recognised_on, **{"level": "unit"} | fields)
+    initiative.authors.set(authors)
+    return initiative
+
+
+def create_held(*, nominee, title=None, year=2024, **fields):
+    """An award that was given for one year."""
+    values = {"title": title or create_award().title, "merit": "work", "from_year": year, "to_year": year}
+    values |= {"decision": "12/QĐ-UBND", "decided_on": date(year, 12, 20), "decided_by": "Chủ tịch UBND"}
+    return AwardHeld.objects.create(nominee=nominee, **values | fields)
