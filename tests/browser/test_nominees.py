@@ -48,8 +48,8 @@ def test_found_and_graded_without_script(no_js, sign_in, scene):
     page.get_by_role("button", name="Lọc").click()
     page.get_by_role("link", name="Nguyễn Văn An").first.click()
     page.get_by_role("link", name="Thêm xếp loại").click()
-    page.get_by_label("Năm").fill("2024")
-    page.get_by_label("Xếp loại").select_option("HTXSNV")
+    page.get_by_label("Năm*").fill("2024")
+    page.get_by_label("Xếp loại*").select_option("HTXSNV")
     page.get_by_role("button", name="Lưu").click()
     page.get_by_text("Đã lưu.").wait_for()
     assert YearGrade.objects.get().grade == "HTXSNV"
