@@ -8,6 +8,8 @@ class AwardsConfig(AppConfig):
     verbose_name = "Khen thưởng"
     only_grows = [
         "CatalogueEvent",
+        "CampaignEvent",
+        "NominationEvent",
         "NomineeEvent",
         "NomineeViewed",
     ]  # the database refuses to change its rows (plans/frozen.py)

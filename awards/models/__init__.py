@@ -1,25 +1,56 @@
+from .campaign import Campaign, CampaignEvent
 from .certainty import Certainty
+from .council import Case, CouncilSession, Recusal, SessionMember, Vote
+from .document import AwardDocument, AwardLine, CertificateField, CertificateTemplate
 from .event import CatalogueEvent
 from .instrument import Instrument
+from .local_rule import LocalCap, VoteRule
+from .nomination import Nomination, NominationEvent, NominationFile, Override
 from .nominee import Nominee, Posting
 from .nominee_event import NomineeEvent, NomineeViewed
-from .nominee_record import AwardHeld, DisciplinePeriod, Initiative, YearGrade
+from .nominee_record import (
+    AwardHeld,
+    DisciplinePeriod,
+    Examination,
+    Initiative,
+    RecipientClass,
+    YearGrade,
+)
 from .salary import BaseSalary
 from .title import AwardProvision, AwardTitle
 
 __all__ = [
+    "AwardDocument",
     "AwardHeld",
+    "AwardLine",
     "AwardProvision",
     "AwardTitle",
     "BaseSalary",
+    "Campaign",
+    "CampaignEvent",
+    "Case",
     "CatalogueEvent",
     "Certainty",
+    "CertificateField",
+    "CertificateTemplate",
+    "CouncilSession",
     "DisciplinePeriod",
+    "Examination",
     "Initiative",
     "Instrument",
+    "LocalCap",
+    "Nomination",
+    "NominationEvent",
+    "NominationFile",
     "Nominee",
     "NomineeEvent",
     "NomineeViewed",
+    "Override",
     "Posting",
+    "RecipientClass",
+    "Recusal",
+    "SessionMember",
+    "Vote",
+    "VoteRule",
     "YearGrade",
 ]

@@ -100,6 +100,51 @@ class DisciplinePeriod(models.Model):
         return span_words(self.valid_from, self.valid_to)
 
 
+class Examination(models.Model):
+    """While it lasts nothing may be proposed (Luật số 06/2022/QH15; NĐ 152/2025/NĐ-CP, Điều 4): why, by which paper."""
+
+    class Matter(models.TextChoices):
+        DISCIPLINE = "discipline", "Đang xem xét kỷ luật"
+        INVESTIGATION = "investigation", "Đang điều tra, thanh tra, kiểm tra"
+        COMPLAINT = "complaint", "Có khiếu nại, tố cáo đang xác minh"
+        PRESS = "press", "Báo chí nêu dấu hiệu tham nhũng, tiêu cực đang được làm rõ"
+
+    nominee = models.ForeignKey(Nominee, models.PROTECT, related_name="examinations", verbose_name="hồ sơ")
+    matter = models.CharField("việc đang xem xét", max_length=15, choices=Matter)
+    valid_from = models.DateField("từ ngày")
+    valid_to = models.DateField("đến hết ngày", null=True, blank=True)
+    decision = models.CharField("văn bản", max_length=200)
+
+    objects = DatedQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "việc đang xem xét"
+        ordering = ["-valid_from", "-pk"]
+        constraints = [ends_after_it_begins("examination_ends_after_it_begins")]
+
+    def __str__(self):
+        return f"{self.get_matter_display()} {self.span_words}"
+
+    @property
+    def year(self):
+        return self.valid_from.year
+
+    @property
+    def span_words(self):
+        return span_words(self.valid_from, self.valid_to)
+
+
+class RecipientClass(models.TextChoices):
+    """The rows of the statistics: TT 02/2023/TT-BNV, forms 0602 and 0603."""
+
+    ENTERPRISE = "enterprise", "Doanh nghiệp (tập thể)"
+    TOP_LEADER = "top_leader", "Lãnh đạo bộ, ngành, tỉnh trở lên"
+    DEPARTMENT_LEADER = "department_leader", "Lãnh đạo vụ, sở và tương đương"
+    BUSINESS = "business", "Doanh nhân"
+    OTHER_LEADER = "other_leader", "Lãnh đạo khác, từ phó phòng"
+    DIRECT_WORKER = "direct_worker", "Người trực tiếp công tác, lao động"
+
+
 class AwardHeld(models.Model):
     """A title or form of the catalogue that was awarded, for a year or several; revoked, it stays on record."""
 
@@ -121,12 +166,17 @@ class AwardHeld(models.Model):
     decision = models.CharField("số quyết định", max_length=100)
     decided_on = models.DateField("ngày quyết định")
     decided_by = models.CharField("người quyết định", max_length=200)
+    recipient_class = models.CharField("đối tượng thống kê", max_length=20, choices=RecipientClass, blank=True)
+    line = models.OneToOneField(  # of the decision of this program that awarded it
+        "awards.AwardLine", models.PROTECT, null=True, editable=False, related_name="award"
+    )
     revoked_on = models.DateField("ngày thu hồi", null=True, editable=False)
     revoked_because = models.CharField("căn cứ thu hồi", max_length=300, blank=True, editable=False)
 
     class Meta:
         verbose_name = "danh hiệu, hình thức khen thưởng đã được tặng"
         ordering = ["-to_year", "-decided_on", "-pk"]
+        indexes = [models.Index(fields=["title", "to_year"]), models.Index(fields=["decided_on"])]
         constraints = [
             models.CheckConstraint(condition=Q(to_year__gte=F("from_year")), name="award_held_years_in_order"),
             models.CheckConstraint(

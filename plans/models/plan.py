@@ -31,6 +31,14 @@ class Period(models.TextChoices):
     YEAR = "year", "Tổng kết năm"
 
 
+class Genus(models.TextChoices):
+    """What a document is to the office. Only plans ask something of units; the others go the same way on paper."""
+
+    PLAN = "plan", "Kế hoạch"
+    REPORT = "report", "Báo cáo"
+    AWARD = "award", "Văn bản khen thưởng"
+
+
 class PlanQuerySet(models.QuerySet):
     def for_list(self):
         """With what a line of a list shows, without the long texts."""
@@ -45,6 +53,7 @@ class Plan(models.Model):
 
     State = State
     Period = Period
+    Genus = Genus
 
     code = models.SlugField("mã", max_length=80, unique=True)
     issuer = models.ForeignKey(Unit, models.PROTECT, related_name="plans", verbose_name="cơ quan ban hành")
@@ -97,6 +106,7 @@ class Plan(models.Model):
         editable=False,
         verbose_name="triển khai kế hoạch",
     )
+    genus = models.CharField("thuộc", max_length=10, choices=Genus, default=Genus.PLAN, editable=False)
     report_of = models.ForeignKey(
         "self",
         models.PROTECT,
@@ -163,7 +173,7 @@ class Plan(models.Model):
     @property
     def is_report(self):
         """A BÁO CÁO on what another plan asked: it goes the same way and asks nothing itself."""
-        return self.report_of_id is not None
+        return self.genus == Genus.REPORT
 
     @property
     def noun(self):

@@ -47,7 +47,7 @@ def _save(drafted, plan, *, by, on, period, token):
     details = {COUNTED: {name: as_counted(slot, drafted.keys[name]) for name, slot in drafted.slots.items()}}
     beginning = Beginning(note=words, token=token, details=details)
     report = save_plan(drafted.draft, issuer=plan.issuer, by=by, beginning=beginning)
-    Plan.objects.filter(pk=report.pk).update(report_of=plan, period=period)
+    Plan.objects.filter(pk=report.pk).update(report_of=plan, period=period, genus=Plan.Genus.REPORT)
     return Plan.objects.select_related("issuer__area__parent", "report_of").get(pk=report.pk)
 
 

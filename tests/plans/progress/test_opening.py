@@ -67,7 +67,7 @@ def test_what_nobody_can_list_stays_an_open_address():
 
 
 def test_a_report_asks_nothing():
-    plan = create_plan(number="12", day=5, doc_type="BÁO CÁO", report_of=create_plan(), period="year")
+    plan = create_plan(number="12", day=5, doc_type="BÁO CÁO", report_of=create_plan(), period="year", genus="report")
     create_item(plan=plan, units=[create_unit()])
     issue_as_it_stands(plan)
     assert not Task.objects.filter(plan=plan).exists()
