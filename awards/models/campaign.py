@@ -9,6 +9,7 @@ from django.urls import reverse
 from plans.models import PlanItem
 from units.models import Unit
 
+from .nominee_event import GrowingQuerySet
 from .nominee_record import AwardHeld
 from .title import AwardTitle
 
@@ -80,8 +81,11 @@ class CampaignEvent(models.Model):
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
     unit = models.ForeignKey(Unit, models.PROTECT, null=True, related_name="+")
     at = models.DateTimeField()
+    token = models.UUIDField(null=True, unique=True)  # a form sent twice does its deed once
     address = models.GenericIPAddressField(null=True)
     request_id = models.CharField(max_length=36, blank=True)
+
+    objects = GrowingQuerySet.as_manager()
 
     class Meta:
         verbose_name = "việc đã làm với đợt"

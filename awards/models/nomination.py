@@ -10,6 +10,7 @@ from units.models import Unit
 
 from .campaign import Campaign
 from .nominee import Nominee
+from .nominee_event import GrowingQuerySet
 from .nominee_record import Initiative, RecipientClass
 from .title import AwardTitle
 
@@ -45,6 +46,10 @@ class Nomination(models.Model):
         Initiative, blank=True, related_name="nominations", verbose_name="sáng kiến, đề tài dùng để xét"
     )
     submitted_at = models.DateTimeField(null=True)
+    reached = models.ForeignKey(  # the highest unit it ever came to: up to there it is seen
+        Unit, models.PROTECT, null=True, editable=False, related_name="+"
+    )
+    accepted_at = models.DateTimeField(null=True, editable=False)  # its holder found the dossier in order
     findings = models.JSONField(default=list)  # as they stood when it was submitted, frozen with it
     rules_version = models.CharField(max_length=20, blank=True)
     version = models.PositiveIntegerField(default=1, editable=False)
@@ -111,6 +116,8 @@ class NominationEvent(models.Model):
     token = models.UUIDField(null=True)  # a form sent twice does its deed once
     address = models.GenericIPAddressField(null=True)
     request_id = models.CharField(max_length=36, blank=True)
+
+    objects = GrowingQuerySet.as_manager()
 
     class Meta:
         verbose_name = "diễn biến đề nghị"

@@ -1,4 +1,4 @@
-"""The guards of this app's views: everybody signed in reads the catalogue; records of nominees need a role."""
+"""The guards of this app's views: everybody signed in reads the catalogue; records, rounds, nominations need a role."""
 
 from django.db.models import Prefetch
 from django.shortcuts import get_object_or_404
@@ -6,7 +6,8 @@ from django.shortcuts import get_object_or_404
 from thiduakhenthuong.guards import guard
 
 from ..access import may_read_catalogue, may_see_nominee, may_use_nominees
-from ..models import AwardTitle, BaseSalary, Instrument, Nominee, Posting
+from ..models import AwardTitle, BaseSalary, Campaign, Instrument, Nomination, Nominee, Posting
+from ..rounds.access import may_see_campaign, may_see_nomination, may_use_campaigns
 
 
 def _whole(request, **left):
@@ -42,3 +43,17 @@ def _nominee(request, pk, **left):
 
 nominees_view = guard(_whole, may_use_nominees, "nominees")
 nominee_view = guard(_nominee, may_see_nominee, "nominee")
+
+
+def _campaign(request, pk, **left):
+    return get_object_or_404(Campaign.objects.select_related("unit"), pk=pk), left
+
+
+def _nomination(request, pk, **left):
+    rows = Nomination.objects.select_related("campaign__unit", "nominee", "title", "unit", "holder")
+    return get_object_or_404(rows, pk=pk), left
+
+
+campaigns_view = guard(_whole, may_use_campaigns, "campaigns")
+campaign_view = guard(_campaign, may_see_campaign, "campaign")
+nomination_view = guard(_nomination, may_see_nomination, "nomination")

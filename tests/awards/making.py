@@ -3,13 +3,17 @@
 from datetime import date
 from itertools import count
 
+from django.utils import timezone
+
 from awards.models import (
     AwardHeld,
     AwardProvision,
     AwardTitle,
     BaseSalary,
+    Campaign,
     Initiative,
     Instrument,
+    Nomination,
     Nominee,
     Posting,
 )
@@ -61,3 +65,25 @@ def create_held(*, nominee, title=None, year=2024, **fields):
     values = {"title": title or create_award().title, "merit": "work", "from_year": year, "to_year": year}
     values |= {"decision": "12/QĐ-UBND", "decided_on": date(year, 12, 20), "decided_by": "Chủ tịch UBND"}
     return AwardHeld.objects.create(nominee=nominee, **values | fields)
+
+
+def create_campaign(*, unit=None, titles=(), year=2026, **fields):
+    """A round that is open, for one title of its own unless some are given."""
+    values = {"name": f"Khen thưởng công trạng năm {year}", "kind": "work", "year": year}
+    values |= {"opens_on": date(year, 1, 1), "due_on": date(2100, 12, 31)}
+    campaign = Campaign.objects.create(unit=unit or create_unit(), **values | fields)
+    campaign.titles.set(titles or [create_award().title])
+    return campaign
+
+
+def create_nomination(*, campaign=None, unit=None, nominee=None, title=None, holder=None, **fields):
+    """A draft of the round's own body unless a unit is given; held higher up or past drafting, it came there."""
+    campaign = campaign or create_campaign()
+    unit = unit or campaign.unit
+    title = title or campaign.titles.first()
+    is_draft = fields.get("state", "draft") == "draft"
+    holder = holder or (unit if is_draft else campaign.unit)
+    values = {"from_year": campaign.year, "to_year": campaign.year, "achievement": "Hoàn thành xuất sắc nhiệm vụ."}
+    values |= {"arrived_at": timezone.now(), "reached": None if is_draft else holder}
+    values |= {"nominee": nominee or create_nominee(kind=title.recipient, unit=unit), "title": title}
+    return Nomination.objects.create(campaign=campaign, unit=unit, holder=holder, **values | fields)

@@ -1,0 +1,1 @@
+"""Rounds of awarding: opened, changed, closed; who sees one."""

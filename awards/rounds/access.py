@@ -1,0 +1,88 @@
+"""Who may do what with rounds and nominations, from the roles of units/access.py.
+
+A round exists for the bodies it reaches: its own, those below that nominate, those above. A nomination exists for the
+unit that proposes it and, from the moment it came there, for every unit on its way up; a draft for nobody else.
+"""
+
+from django.db.models import F, Q
+
+from units.access import acting_unit, has_role, units_of, units_with
+from units.models import Role
+
+from ..access import KEEPING, SEEING
+from ..models import Campaign, Nomination
+
+PROPOSING = (*KEEPING, Role.REPORTER)  # at the unit itself
+READING = (*SEEING, Role.REPORTER)
+
+
+def campaigns_visible_to(user):
+    """Rounds of the units that the user's roles reach, and of those above the user's own."""
+    above = {pk for unit in units_with(user, *READING) for pk in unit.ancestor_ids}
+    return Campaign.objects.filter(Q(unit__in=above) | Q(unit__in=units_of(user, *SEEING)))
+
+
+def may_use_campaigns(user, found=None):
+    return bool(units_with(user, *READING))
+
+
+def may_see_campaign(user, campaign):
+    """Is it among `campaigns_visible_to`?"""
+    below = any(campaign.unit_id in unit.ancestor_ids for unit in units_with(user, *READING))
+    return below or has_role(user, campaign.unit, *SEEING)
+
+
+def may_open_campaign(user, found=None):
+    return bool(units_with(user, *KEEPING))
+
+
+def may_run_campaign(user, campaign):
+    """Change it, close it, decide on what came in: the offices of its body and those above it."""
+    return has_role(user, campaign.unit, *KEEPING)
+
+
+def running_unit(user, campaign):
+    """The unit from which the user runs the round, for its events."""
+    return acting_unit(user, campaign.unit, *KEEPING)
+
+
+def proposing_units(user, campaign):
+    """The units for which the user may nominate in the round: their own ones, the round's body or below it."""
+    units = units_with(user, *PROPOSING)
+    return list(dict.fromkeys(unit for unit in units if campaign.unit_id in unit.ancestor_ids))
+
+
+def may_propose(user, campaign):
+    return bool(proposing_units(user, campaign))
+
+
+def nominations_visible_to(user):
+    """What the user's own units propose, and what came to them or, in a round below them, to its body."""
+    seen = Q(unit__in=[unit.pk for unit in units_with(user, *READING)])
+    for unit in units_with(user, *SEEING):
+        came = Q(reached__in=unit.ancestor_ids) | Q(reached=F("campaign__unit"))
+        seen |= Q(unit__path__startswith=unit.path) & came
+    return Nomination.objects.filter(seen)
+
+
+def may_see_nomination(user, nomination):
+    """Is it among `nominations_visible_to`?"""
+    if nomination.unit_id in {unit.pk for unit in units_with(user, *READING)}:
+        return True
+    above, reached = set(nomination.unit.ancestor_ids), nomination.reached_id
+    came_to_all = reached == nomination.campaign.unit_id
+    return any(unit.pk in above and (came_to_all or reached in unit.ancestor_ids) for unit in units_with(user, *SEEING))
+
+
+def may_work_on_nomination(user, nomination):
+    """Change it, submit it, withdraw it: the unit that proposes it."""
+    return nomination.unit_id in {unit.pk for unit in units_with(user, *PROPOSING)}
+
+
+def may_decide_on_nomination(user, nomination):
+    """Forward, accept, return or refuse it where it came: the offices of the unit that holds it, and those above."""
+    return nomination.reached_id is not None and has_role(user, nomination.holder, *KEEPING)
+
+
+def may_handle_nomination(user, nomination):
+    return may_work_on_nomination(user, nomination) or may_decide_on_nomination(user, nomination)
