@@ -12,4 +12,5 @@ class AwardsConfig(AppConfig):
         "NominationEvent",
         "NomineeEvent",
         "NomineeViewed",
+        "SessionEvent",
     ]  # the database refuses to change its rows (plans/frozen.py)

@@ -1,4 +1,5 @@
-"""Brings the catalogue of fixtures/awards/ into the database: instruments, base salaries, titles with provisions.
+"""Brings the catalogue of fixtures/awards/ into the database: instruments, base salaries, titles with provisions,
+vote rules.
 
 May run again at any time. What is missing is created and what differs is changed, unless a person has touched it
 (version above 1; a title's version covers its provisions); nothing is deleted. So a second run changes nothing.
@@ -11,7 +12,7 @@ from decimal import Decimal
 from django.conf import settings
 from django.db import transaction
 
-from .models import AwardProvision, AwardTitle, BaseSalary, Instrument
+from .models import AwardProvision, AwardTitle, BaseSalary, Instrument, VoteRule
 from .spans import overlapping
 
 FOLDER = settings.BASE_DIR / "fixtures" / "awards"
@@ -25,7 +26,7 @@ def load_awards():
     written += _put_salaries(_read("salaries.json"))
     titles = [row for path in sorted(FOLDER.glob("titles-*.json")) for row in _read(path.name)]
     written += _put(AwardTitle, "code", [_facts(row, place) for place, row in enumerate(titles, 1)])
-    return written + _put_provisions(titles)
+    return written + _put_provisions(titles) + _put_rules(_read("vote_rules.json"))
 
 
 def _read(name):
@@ -41,8 +42,9 @@ def _typed(row):
     for name in ("standard", "dossier"):
         if name in row:
             row[name] = "\n".join(row[name])
-    if "multiplier" in row:
-        row["multiplier"] = Decimal(row["multiplier"])
+    for name in ("multiplier", "percent", "quorum"):
+        if name in row:
+            row[name] = Decimal(row[name])
     if "provisions" in row:
         row["provisions"] = [_typed(provision) for provision in row["provisions"]]
     return row
@@ -69,6 +71,26 @@ def _put_salaries(rows):
     theirs = BaseSalary.objects.exclude(version=1)
     free = [row for row in rows if not overlapping(theirs, row["valid_from"], row.get("valid_to"))]
     return _put(BaseSalary, "valid_from", free)
+
+
+def _put_rules(rows):
+    """Not those that would share a day with what a person entered or ended for the same title or level."""
+    ids, written = dict(AwardTitle.objects.values_list("code", "pk")), 0
+    stored = {(rule.title_id, rule.level, rule.valid_from): rule for rule in VoteRule.objects.all()}
+    theirs = VoteRule.objects.exclude(version=1)
+    for row in rows:
+        values = row | {"title_id": ids[row["title"]] if "title" in row else None, "level": row.get("level", "")}
+        values.pop("title", None)
+        about = {"title": values["title_id"], "level": values["level"]}
+        found = stored.get((*about.values(), values.get("valid_from")))
+        if overlapping(theirs.filter(**about), values.get("valid_from"), values.get("valid_to")).exists():
+            continue
+        if found:
+            written += _change(found, values)
+        else:
+            VoteRule.objects.create(**values)
+            written += 1
+    return written
 
 
 def _put_provisions(titles):

@@ -1,4 +1,4 @@
-"""Sums of money in words of a page. Knows no model."""
+"""Sums of money, factors and shares in words of a page. Knows no model."""
 
 
 def dong(amount):
@@ -9,3 +9,8 @@ def dong(amount):
 def times(multiplier):
     """A factor as people write it: "1,5"."""
     return f"{multiplier.normalize():f}".replace(".", ",")
+
+
+def percent_words(share):
+    """A share as people write it: "66,67%"."""
+    return f"{times(share)}%"

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .views import catalogue, editing, instruments, nominee_parts, nominees, salaries
+from .views import catalogue, editing, instruments, nominee_parts, nominees, salaries, vote_rules
 
 app_name = "awards"
 urlpatterns = [
@@ -21,6 +21,9 @@ urlpatterns = [
     path("luong-co-so/", salaries.salary_list, name="salary_list"),
     path("luong-co-so/them/", editing.salary_add, name="salary_add"),
     path("luong-co-so/<int:pk>/sua/", editing.salary_correct, name="salary_correct"),
+    path("bieu-quyet/", vote_rules.vote_rule_list, name="vote_rule_list"),
+    path("bieu-quyet/them/", vote_rules.vote_rule_add, name="vote_rule_add"),
+    path("bieu-quyet/<int:pk>/ket-thuc/", vote_rules.vote_rule_end, name="vote_rule_end"),
     # Records of people, collectives, households
     path("ho-so/", nominees.nominee_list, name="nominee_list"),
     path("ho-so/them/<slug:kind>/", nominees.nominee_add, name="nominee_add"),

@@ -18,6 +18,7 @@ from plans.moving import approve, submit
 from plans.registering import enter
 from plans.report_documents.beginning import begin_report
 from plans.versions import content_of, digest
+from tests.awards.council.making import create_rule
 from tests.awards.making import create_award, create_held, create_instrument, create_nominee, create_salary
 from tests.factories import (
     create_alias,
@@ -120,6 +121,7 @@ class Scene:
         self.instrument = create_instrument()
         known = {"multiplier": "0.3", "prize_certainty": "A", "dossier": "Tờ trình", "dossier_certainty": "C"}
         self.provision = create_award(**known)
+        self.rule = create_rule()
         self.coming = create_award(title=self.provision.title, level="commune", valid_from=date(2100, 1, 1))
 
     def _add_nominees(self):

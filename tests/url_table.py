@@ -272,6 +272,9 @@ ROWS = [
     Row("awards:salary_add", acts=CATALOGUERS, post=FORM_AGAIN),
     Row("awards:salary_correct", {"pk": "salary.pk"}, acts=CATALOGUERS, get=302, post=302),
     Row("awards:salary_correct", {"pk": "coming_salary.pk"}, acts=CATALOGUERS, post=FORM_AGAIN),
+    Row("awards:vote_rule_list"),
+    Row("awards:vote_rule_add", acts=CATALOGUERS, post=FORM_AGAIN),
+    Row("awards:vote_rule_end", {"pk": "rule.pk"}, acts=CATALOGUERS, post=FORM_AGAIN),
     # Records of people, collectives, households
     Row("awards:nominee_list", sees=holders([*AWARD_KEEPERS, Role.APPROVER], *PLACES)),
     Row(

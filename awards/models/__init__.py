@@ -17,6 +17,7 @@ from .nominee_record import (
     YearGrade,
 )
 from .salary import BaseSalary
+from .session_event import SessionEvent
 from .title import AwardProvision, AwardTitle
 
 __all__ = [
@@ -49,6 +50,7 @@ __all__ = [
     "Posting",
     "RecipientClass",
     "Recusal",
+    "SessionEvent",
     "SessionMember",
     "Vote",
     "VoteRule",

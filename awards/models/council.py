@@ -101,6 +101,9 @@ class Case(models.Model):
     order = models.PositiveSmallIntegerField(default=0)
     percent = models.DecimalField("tỷ lệ cần đạt (%)", max_digits=5, decimal_places=2)
     denominator = models.CharField(max_length=10, choices=VoteRule.Denominator)
+    quorum = models.DecimalField(
+        "số thành viên phải có mặt (%)", max_digits=5, decimal_places=2, default=VoteRule.TWO_THIRDS
+    )
     is_secret = models.BooleanField("bỏ phiếu kín", default=True)
     counts_written = models.BooleanField(default=True)
     basis = models.CharField("căn cứ", max_length=300)

@@ -1,5 +1,8 @@
 """What people did to the catalogue: who, when, what. Rows are only ever added."""
 
+import functools
+import operator
+
 from django.conf import settings
 from django.db import models
 from django.utils import timezone
@@ -7,12 +10,13 @@ from django.utils import timezone
 from thiduakhenthuong.asking import current
 
 from .instrument import Instrument
+from .local_rule import VoteRule
 from .salary import BaseSalary
 from .title import AwardTitle
 
 
 class CatalogueEventQuerySet(models.QuerySet):
-    def append(self, *, kind, by, note, details=None, title=None, instrument=None, salary=None):
+    def append(self, *, kind, by, note, details=None, title=None, instrument=None, salary=None, rule=None):
         """Add an event, with the request it came from; the only way in."""
         asking = current()
         return self.create(
@@ -23,14 +27,21 @@ class CatalogueEventQuerySet(models.QuerySet):
             title=title,
             instrument=instrument,
             salary=salary,
+            rule=rule,
             at=timezone.now(),
             address=asking.address,
             request_id=asking.request_id,
         )
 
 
+def _of_one(*names):
+    """Exactly one of the references is set."""
+    each = [models.Q(**{f"{name}__isnull": name != one for name in names}) for one in names]
+    return functools.reduce(operator.or_, each)
+
+
 class CatalogueEvent(models.Model):
-    """One deed on a title with its provisions, an instrument or a base salary. `details` hold what stood before."""
+    """One deed on a title with its provisions, an instrument, a salary or a vote rule; `details`: what stood before."""
 
     class Kind(models.TextChoices):
         ADDED = "added", "Thêm"
@@ -41,6 +52,7 @@ class CatalogueEvent(models.Model):
     title = models.ForeignKey(AwardTitle, models.PROTECT, null=True, related_name="events")
     instrument = models.ForeignKey(Instrument, models.PROTECT, null=True, related_name="events")
     salary = models.ForeignKey(BaseSalary, models.PROTECT, null=True, related_name="events")
+    rule = models.ForeignKey(VoteRule, models.PROTECT, null=True, related_name="events")
     kind = models.CharField("việc", max_length=10, choices=Kind)
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
     at = models.DateTimeField(editable=False)
@@ -56,9 +68,7 @@ class CatalogueEvent(models.Model):
         ordering = ["-at", "-pk"]
         constraints = [
             models.CheckConstraint(
-                condition=models.Q(title__isnull=False, instrument=None, salary=None)
-                | models.Q(title=None, instrument__isnull=False, salary=None)
-                | models.Q(title=None, instrument=None, salary__isnull=False),
+                condition=_of_one("title", "instrument", "salary", "rule"),
                 name="catalogue_event_of_one_thing",
             )
         ]

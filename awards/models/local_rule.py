@@ -5,10 +5,12 @@ from decimal import Decimal
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import F, Q
+from django.urls import reverse
 
 from units.models import Unit
 from units.models.validity import DatedQuerySet, ends_after_it_begins
 
+from ..money import percent_words
 from ..spans import span_words
 from .certainty import Certainty
 from .title import AwardProvision, AwardTitle
@@ -59,6 +61,8 @@ class VoteRule(models.Model):
     With `title` for that title; else with `level` for all that this level decides; with neither for everything.
     """
 
+    TWO_THIRDS = Decimal("66.67")
+
     class Denominator(models.TextChoices):
         ALL = "all", "tổng số thành viên Hội đồng"
         PRESENT = "present", "số thành viên dự họp"
@@ -72,12 +76,13 @@ class VoteRule(models.Model):
     is_secret = models.BooleanField("bỏ phiếu kín", default=True)
     counts_written = models.BooleanField("tính ý kiến bằng văn bản của người vắng", default=True)
     quorum = models.DecimalField(
-        "số thành viên phải có mặt (%)", max_digits=5, decimal_places=2, default=Decimal("66.67"), validators=_SHARE
+        "số thành viên phải có mặt (%)", max_digits=5, decimal_places=2, default=TWO_THIRDS, validators=_SHARE
     )
     basis = models.CharField("căn cứ", max_length=300)
     certainty = models.CharField("mức tin cậy", max_length=1, choices=Certainty)
     valid_from = models.DateField("từ ngày", null=True, blank=True)
     valid_to = models.DateField("đến hết ngày", null=True, blank=True)
+    version = models.PositiveIntegerField(default=1, editable=False)
 
     objects = DatedQuerySet.as_manager()
 
@@ -87,7 +92,15 @@ class VoteRule(models.Model):
         constraints = [ends_after_it_begins("vote_rule_ends_after_it_begins")]
 
     def __str__(self):
-        return f"{self.title or self.get_level_display() or 'Mọi danh hiệu, hình thức'}: từ {self.percent} %"
+        return f"{self.subject_words}: từ {percent_words(self.percent)}"
+
+    def get_absolute_url(self):
+        return reverse("awards:vote_rule_list")
+
+    @property
+    def subject_words(self):
+        """What it is for."""
+        return self.title.full_name if self.title else self.get_level_display() or "Mọi danh hiệu, hình thức khác"
 
     @property
     def span_words(self):

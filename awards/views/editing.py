@@ -13,10 +13,10 @@ from ..forms.reference import AddInstrumentForm, CorrectSalaryForm, InstrumentFo
 from ..models import Instrument
 from .guarding import catalogue_view, instrument_view, salary_view, title_view
 
-_FORM = ["GET", "HEAD", "POST"]
+FORM = ["GET", "HEAD", "POST"]
 
 
-def _answer(request, form, heading, back):
+def answer(request, form, heading, back):
     """Save and go back to where the user came from, or show the form (again, 422)."""
     if request.method == "POST" and form.is_valid():
         made = form.save_as()
@@ -27,30 +27,30 @@ def _answer(request, form, heading, back):
     return render(request, "awards/form.html", context, status=422 if form.errors else 200)
 
 
-@require_http_methods(_FORM)
+@require_http_methods(FORM)
 @catalogue_view(may_edit_catalogue)
 def title_add(request, _):
     form = AddTitleForm(request.POST or None, title=None, by=request.user)
-    return _answer(request, form, "Thêm danh hiệu, hình thức khen thưởng", reverse("awards:title_list"))
+    return answer(request, form, "Thêm danh hiệu, hình thức khen thưởng", reverse("awards:title_list"))
 
 
-@require_http_methods(_FORM)
+@require_http_methods(FORM)
 @title_view(may_edit_catalogue)
 def provision_add(request, title):
     form = AddProvisionForm(request.POST or None, title=title, by=request.user)
-    return _answer(request, form, f"Thêm quy định: {title.full_name}", title.get_absolute_url())
+    return answer(request, form, f"Thêm quy định: {title.full_name}", title.get_absolute_url())
 
 
-@require_http_methods(_FORM)
+@require_http_methods(FORM)
 @title_view(may_edit_catalogue)
 def provision_succeed(request, title, pk):
     provision = get_object_or_404(title.provisions, pk=pk)
     form = SucceedForm(request.POST or None, provision=provision, by=request.user)
     heading = f"Thay bằng quy định mới: {title.full_name}, {provision.get_level_display()}"
-    return _answer(request, form, heading, title.get_absolute_url())
+    return answer(request, form, heading, title.get_absolute_url())
 
 
-@require_http_methods(_FORM)
+@require_http_methods(FORM)
 @title_view(may_edit_catalogue)
 def provision_correct(request, title, pk):
     today, provision = timezone.localdate(), get_object_or_404(title.provisions, pk=pk)
@@ -59,39 +59,39 @@ def provision_correct(request, title, pk):
         return redirect(title)
     form = CorrectForm(request.POST or None, provision=provision, by=request.user, today=today)
     heading = f"Sửa quy định: {title.full_name}, {provision.get_level_display()}"
-    return _answer(request, form, heading, title.get_absolute_url())
+    return answer(request, form, heading, title.get_absolute_url())
 
 
-@require_http_methods(_FORM)
+@require_http_methods(FORM)
 @title_view(may_edit_catalogue)
 def title_end(request, title):
     form = EndForm(request.POST or None, title=title, by=request.user, today=timezone.localdate())
-    return _answer(request, form, f"Kết thúc: {title.full_name}", title.get_absolute_url())
+    return answer(request, form, f"Kết thúc: {title.full_name}", title.get_absolute_url())
 
 
-@require_http_methods(_FORM)
+@require_http_methods(FORM)
 @catalogue_view(may_edit_catalogue)
 def instrument_add(request, _):
     form = AddInstrumentForm(request.POST or None, by=request.user)
-    return _answer(request, form, "Thêm văn bản pháp luật", reverse("awards:instrument_list"))
+    return answer(request, form, "Thêm văn bản pháp luật", reverse("awards:instrument_list"))
 
 
-@require_http_methods(_FORM)
+@require_http_methods(FORM)
 @instrument_view(may_edit_catalogue)
 def instrument_edit(request, instrument):
     form = InstrumentForm(request.POST or None, instance=instrument, by=request.user)
     name = Instrument.objects.get(pk=instrument.pk).name
-    return _answer(request, form, f"Sửa {name}", instrument.get_absolute_url())
+    return answer(request, form, f"Sửa {name}", instrument.get_absolute_url())
 
 
-@require_http_methods(_FORM)
+@require_http_methods(FORM)
 @catalogue_view(may_edit_catalogue)
 def salary_add(request, _):
     form = SalaryForm(request.POST or None, by=request.user)
-    return _answer(request, form, "Thêm mức lương cơ sở mới", reverse("awards:salary_list"))
+    return answer(request, form, "Thêm mức lương cơ sở mới", reverse("awards:salary_list"))
 
 
-@require_http_methods(_FORM)
+@require_http_methods(FORM)
 @salary_view(may_edit_catalogue)
 def salary_correct(request, salary):
     today = timezone.localdate()
@@ -99,4 +99,4 @@ def salary_correct(request, salary):
         messages.warning(request, "Mức lương này đã áp dụng nên không sửa đè. Hãy thêm mức mới từ một ngày khác.")
         return redirect(salary)
     form = CorrectSalaryForm(request.POST or None, instance=salary, by=request.user, today=today)
-    return _answer(request, form, f"Sửa mức lương cơ sở {salary.span_words}", reverse("awards:salary_list"))
+    return answer(request, form, f"Sửa mức lương cơ sở {salary.span_words}", reverse("awards:salary_list"))

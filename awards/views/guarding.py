@@ -6,7 +6,7 @@ from django.shortcuts import get_object_or_404
 from thiduakhenthuong.guards import guard
 
 from ..access import may_read_catalogue, may_see_nominee, may_use_nominees
-from ..models import AwardTitle, BaseSalary, Campaign, Instrument, Nomination, Nominee, Posting
+from ..models import AwardTitle, BaseSalary, Campaign, Instrument, Nomination, Nominee, Posting, VoteRule
 from ..rounds.access import may_see_campaign, may_see_nomination, may_use_campaigns
 
 
@@ -26,10 +26,15 @@ def _salary(request, pk, **left):
     return get_object_or_404(BaseSalary, pk=pk), left
 
 
+def _rule(request, pk, **left):
+    return get_object_or_404(VoteRule.objects.select_related("title"), pk=pk), left
+
+
 catalogue_view = guard(_whole, may_read_catalogue, "catalogue")
 title_view = guard(_title, may_read_catalogue, "title")
 instrument_view = guard(_instrument, may_read_catalogue, "instrument")
 salary_view = guard(_salary, may_read_catalogue, "salary")
+rule_view = guard(_rule, may_read_catalogue, "rule")
 
 
 def _nominee(request, pk, **left):

@@ -1,0 +1,12 @@
+"""Figures of awards in words: {{ rule.percent|percent }}."""
+
+from django import template
+
+from ..money import percent_words
+
+register = template.Library()
+
+
+@register.filter
+def percent(share):
+    return percent_words(share)
