@@ -83,6 +83,8 @@ def _why_not(plan):
     ended = f"{this} đã bỏ." if plan.state == State.CANCELLED else f"{this} đã ban hành nên không sửa được nữa."
     if plan.is_report:
         return f"{ended} Muốn báo cáo lại, hãy mở trang kế hoạch được báo cáo rồi chọn “Lập báo cáo”."
+    if not plan.is_plan:
+        return f"{ended} Muốn lập lại, hãy mở trang của đợt khen thưởng."
     if plan.state == State.CANCELLED:
         return f"{ended} Muốn làm lại, hãy mở trang kế hoạch rồi chọn “Chép thành kế hoạch mới”."
     return (

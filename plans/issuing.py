@@ -18,6 +18,7 @@ from .checking.findings import blocking
 from .document_numbers import padded
 from .editing.head import head_values
 from .editing.locking import Refused, changed_fields, write
+from .following import follow_issue
 from .models import IssuedPaper, Plan, PlanEvent
 from .notices import tell_all
 from .papers import paper_of
@@ -98,6 +99,7 @@ def _issued(plan, kind, *, signed_on, by, number, token):
         event = held._move(kind, by=by, note=note, token=token, details=details)
         keep(held, by=by, event=event)
         _give_tasks(held)
+        follow_issue(held, by=by)
         hearers = hearers_of(held) if kind == Kind.ISSUED else Hearers()  # what is recorded left long ago
         tell_all([*_close_older(held, by=by, units=hearers.gone), (event, hearers.units)])
         return held

@@ -8,6 +8,7 @@ from django.db import transaction
 from .amending.paper import demand_changes, demand_older_in_force
 from .amending.telling import named_in
 from .editing.locking import Refused
+from .following import follow_revocation
 from .models import Plan, PlanEvent, RegisterEntry
 from .notices import tell, tell_all
 from .progress.opening import open_tasks, withdraw_tasks
@@ -65,6 +66,7 @@ def cancel(*, plan, by, note, token=None):
         crossed_out = {"cancelled_at": event.at, "cancelled_by": by, "cancelled_reason": note[:500]}
         RegisterEntry.objects.filter(plan=held, cancelled_at=None).update(**crossed_out)
         withdraw_tasks(held)
+        follow_revocation(held, by=by, because=note)
         for older in filter(None, (held.amends, held.replaces)):
             open_tasks(older, instead_of=held)
             again = _move_and_keep(older, Kind.REINSTATED, by=by, note=f"Vì {held.number_words} bị hủy")

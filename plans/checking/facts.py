@@ -14,8 +14,8 @@ def facts_of(plan, *, at_issue=False):
     first_day, last_day = signing_days(plan)
     known = {"year": plan.year, "first_day": first_day, "last_day": last_day, "at_issue": at_issue}
     known["continues"] = bool(plan.amends_id or plan.replaces_id)
-    known["looks_back"] = plan.is_report
-    if first_day is None or plan.is_report:
+    known["looks_back"] = not plan.is_plan
+    if first_day is None or not plan.is_plan:
         return Facts(**known)
     return Facts(**known, ended=_named_nearby(plan, first_day), assigned=_assigned(plan, first_day))
 

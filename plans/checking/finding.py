@@ -87,5 +87,5 @@ class Facts:
     ended: tuple[EndedBody, ...] = ()
     assigned: dict = field(default_factory=dict)  # wording of an assignment → EndedBody
     continues: bool = False  # amends or replaces an issued plan
-    looks_back: bool = False  # a report: it names who did something, also bodies that ended since
+    looks_back: bool = False  # no plan: it names who did something, also bodies that ended since
     at_issue: bool = False  # number and day must be there

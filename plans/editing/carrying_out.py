@@ -12,7 +12,7 @@ def superiors_of(plan):
     """Plans in force of the same year, of bodies above its issuer or in the areas above."""
     issuer = plan.issuer
     above = Q(issuer__in=issuer.ancestor_ids) | Q(issuer__area__in=[area.pk for area in issuer.area.ancestors()])
-    found = Plan.objects.filter(above, state__in=IN_FORCE, year=plan.year, report_of=None).exclude(issuer=issuer)
+    found = Plan.objects.filter(above, state__in=IN_FORCE, year=plan.year, genus=Plan.Genus.PLAN).exclude(issuer=issuer)
     return found.select_related("issuer__area").order_by("issuer__sort_key", "pk")
 
 
@@ -48,7 +48,7 @@ def _locked(plan, superior):
 
 
 def _demand_fit(plan, superior):
-    if plan.is_report or plan.state not in (*UNDER_WAY, *IN_FORCE):
+    if not plan.is_plan or plan.state not in (*UNDER_WAY, *IN_FORCE):
         raise Refused("Kế hoạch này không còn hiệu lực nên không chọn được kế hoạch cấp trên nữa.")
     if superior is None:
         return

@@ -12,8 +12,8 @@ from ..models import PlanEvent, PlanItem, Section
 from .assigning import assign, units_texts
 from .locking import (
     FORM,
+    OnlyPlansAsk,
     Refused,
-    ReportAsksNothing,
     changed_fields,
     locked,
     locked_row,
@@ -55,8 +55,8 @@ def add_item(*, plan, section, values, by, before=None, token=None, picks=None):
     The same token twice adds once: other values then are saved onto what was added. None: that was deleted since.
     """
     held = locked(plan)
-    if held.is_report:
-        raise ReportAsksNothing
+    if not held.is_plan:
+        raise OnlyPlansAsk
     sent = sent_before(held, token, "item")
     if sent:
         return _send_again(held, sent, values, by=by, picks=picks)
@@ -137,8 +137,8 @@ def _write_item(item, before, after, *, plan, picks):
 def duplicate_item(*, plan, pk, by, token=None):
     """Put a copy of an item, with its assignments, right below it. The same token twice copies once."""
     held = locked(plan)
-    if held.is_report:
-        raise ReportAsksNothing
+    if not held.is_plan:
+        raise OnlyPlansAsk
     sent = sent_before(held, token, "item")
     if sent:
         return held.items.filter(pk=sent.details["item"]).first()

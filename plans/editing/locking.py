@@ -24,11 +24,11 @@ class NotEditable(Refused):
         )
 
 
-class ReportAsksNothing(Refused):
-    """A report tells what was done; only a plan asks bodies for something."""
+class OnlyPlansAsk(Refused):
+    """Reports, decisions and the like tell; only a plan asks bodies for something."""
 
     def __init__(self):
-        super().__init__("Báo cáo không giao nhiệm vụ. Muốn liệt kê nhiệm vụ, hãy chọn loại “Bảng”.")
+        super().__init__("Chỉ kế hoạch giao nhiệm vụ. Muốn liệt kê nhiệm vụ, hãy chọn loại “Bảng”.")
 
 
 class Gone(Refused):

@@ -10,8 +10,8 @@ from ..models import ItemLayout, PlanEvent, Section
 from .annex_order import with_annex_moved, with_annex_placed
 from .locking import (
     FORM,
+    OnlyPlansAsk,
     Refused,
-    ReportAsksNothing,
     changed_fields,
     locked,
     locked_row,
@@ -57,7 +57,7 @@ def add_section(*, plan, values, by, after=None, before=None, token=None):
     The same token twice adds once: other values then are saved onto what was added. None: that was deleted since.
     """
     held = locked(plan)
-    _refuse_list_in_report(held, values)
+    _refuse_list_of_tasks(held, values)
     sent = sent_before(held, token, "section")
     if sent:
         return _send_again(held, sent, values, by=by)
@@ -110,7 +110,7 @@ def save_section(*, plan, pk, base, values, by):
     section = locked_row(held, held.sections, pk, ref=ref_of(pk))
     before = section_values(section)
     merged = merged_with_saved(held, ref=ref_of(pk), base=base, mine=values, theirs=before, version=section.version)
-    _refuse_list_in_report(held, merged.values)
+    _refuse_list_of_tasks(held, merged.values)
     _refuse_losing_text(section, merged.values)
     changes = changed_fields(before, _fitting(merged.values), base=base)
     if changes["after"]:
@@ -121,9 +121,9 @@ def save_section(*, plan, pk, base, values, by):
     return section, merged
 
 
-def _refuse_list_in_report(plan, values):
-    if plan.is_report and values["kind"] == SectionKind.ITEMS:
-        raise ReportAsksNothing
+def _refuse_list_of_tasks(plan, values):
+    if not plan.is_plan and values["kind"] == SectionKind.ITEMS:
+        raise OnlyPlansAsk
 
 
 def _refuse_losing_text(section, values):

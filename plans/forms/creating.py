@@ -12,6 +12,7 @@ from units.access import units_with
 from units.models import Role
 
 from ..access import visible_to
+from ..models import Plan
 from ..starting import copy_draft, empty_draft, start_plan, start_with, template_draft
 from .issuers import IssuerField
 
@@ -71,7 +72,7 @@ class StartForm(forms.Form):
         self.fields["issuer"].error_messages["invalid_choice"] = (
             "Bạn không được soạn kế hoạch cho cơ quan này. Hãy chọn lại."
         )
-        self.fields["source"].queryset = visible_to(user).filter(report_of=None).for_list()
+        self.fields["source"].queryset = visible_to(user).filter(genus=Plan.Genus.PLAN).for_list()
         self.fields["source"].choices = self._sources(source)
         self.initial |= {"token": uuid4(), **self._proposal(source)}
         self.helper = FormHelper()

@@ -14,7 +14,7 @@ from ..models import Plan
 from ..search import matching
 
 LONGEST_QUERY = 200
-PLANS, REPORTS = "ke-hoach", "bao-cao"
+KINDS = {"ke-hoach": Plan.Genus.PLAN, "bao-cao": Plan.Genus.REPORT, "khen-thuong": Plan.Genus.AWARD}
 
 
 class QueryField(LineField):
@@ -37,7 +37,9 @@ class PlanFilter(forms.Form):
     )
 
     loai = forms.ChoiceField(
-        label="Loại", required=False, choices=[("", "Mọi loại"), (PLANS, "Kế hoạch"), (REPORTS, "Báo cáo")]
+        label="Loại",
+        required=False,
+        choices=[("", "Mọi loại"), *((slug, kind.label) for slug, kind in KINDS.items())],
     )
 
     def __init__(self, *args, **kwargs):
@@ -56,7 +58,7 @@ class PlanFilter(forms.Form):
         if data.get("trang_thai"):
             plans = plans.filter(state=data["trang_thai"])
         if data.get("loai"):
-            plans = plans.filter(report_of__isnull=data["loai"] == PLANS)
+            plans = plans.filter(genus=KINDS[data["loai"]])
         if data.get("co_quan"):
             plans = plans.filter(issuer__in=Unit.objects.named_like(data["co_quan"]))
         return plans.filter(_inside(data["dia_ban"])) if data.get("dia_ban") else plans

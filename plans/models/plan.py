@@ -171,14 +171,19 @@ class Plan(models.Model):
         return self.state in IN_FORCE
 
     @property
+    def is_plan(self):
+        """It asks something of units. The other kinds go the same way through the office and ask nothing."""
+        return self.genus == Genus.PLAN
+
+    @property
     def is_report(self):
-        """A BÁO CÁO on what another plan asked: it goes the same way and asks nothing itself."""
+        """A BÁO CÁO on what another plan asked."""
         return self.genus == Genus.REPORT
 
     @property
     def noun(self):
         """What it is in the sentences of a screen."""
-        return "báo cáo" if self.is_report else "kế hoạch"
+        return self.doc_type.lower() if self.genus == Genus.AWARD else self.get_genus_display().lower()
 
     @property
     def has_left(self):

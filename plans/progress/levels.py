@@ -41,7 +41,7 @@ class Lower:
 
 def carried_out_by(plan):
     """The plans in force that carry this one out."""
-    return plan.carried_out_by.filter(state__in=IN_FORCE, report_of=None)
+    return plan.carried_out_by.filter(state__in=IN_FORCE, genus=Plan.Genus.PLAN)
 
 
 def lower_plans(plan, *, today):

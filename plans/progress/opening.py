@@ -27,7 +27,7 @@ _STRONGEST_FIRST = (AssignmentRole.LEAD, AssignmentRole.RESPONSIBLE, AssignmentR
 @transaction.atomic
 def open_tasks(plan, *, instead_of=None):
     """Tasks of a plan that is now in force. Those of `instead_of` that it still asks become its own."""
-    if plan.is_report:
+    if not plan.is_plan:
         return
     if instead_of:
         _take_over_settings(plan, instead_of)

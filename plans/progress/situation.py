@@ -88,7 +88,7 @@ def plans_led(bodies):
 
 def in_force(plans):
     """Those of the plans that ask something of bodies now."""
-    return [plan for plan in plans if plan.is_in_force and not plan.is_report]
+    return [plan for plan in plans if plan.is_in_force and plan.is_plan]
 
 
 def usual_year(years, today):

@@ -18,7 +18,7 @@ from .guarding import plan_view
 @plan_view(may_amend)
 def plan_amend(request, plan):
     """Choose between the two; whoever comes later is led to what is under way. A report is not amended."""
-    if plan.is_report:
+    if not plan.is_plan:
         raise Http404
     if begun := successor_of(plan):
         messages.info(request, "Đã có văn bản thay đổi kế hoạch này đang soạn: chính là dự thảo dưới đây.")

@@ -60,10 +60,8 @@ def status_context(plan, outline):
 
 
 def _kinds(plan):
-    """The kinds of pieces that can be added; a report has no list of items."""
-    return [
-        (kind, words) for kind, words in SECTION_KIND_WORDS.items() if kind != SectionKind.ITEMS or not plan.is_report
-    ]
+    """The kinds of pieces that can be added; only a plan has lists of items."""
+    return [(kind, words) for kind, words in SECTION_KIND_WORDS.items() if kind != SectionKind.ITEMS or plan.is_plan]
 
 
 def answer_refusal(request, plan, refusal, *, focus=""):

@@ -25,7 +25,7 @@ def plan_create(request):
 @plan_view()
 def plan_copy(request, plan):
     """A plan from another; a report is drafted from tasks, never from another report."""
-    if plan.is_report:
+    if not plan.is_plan:
         raise Http404
     return _create(request, source=plan)
 

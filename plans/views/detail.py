@@ -52,15 +52,15 @@ def plan_detail(request, plan):
         "events": recent,
         "more_events": inside and plan.event_count > RECENT,
         "versions": plan.versions.count() if inside else None,
-        "lower": carried_out_by(plan).count() if inside and plan.has_left and not plan.is_report else None,
+        "lower": carried_out_by(plan).count() if inside and plan.has_left and plan.is_plan else None,
         "may_carry_out": _may_carry_out(request.user, plan),
-        "may_amend": plan.is_in_force and not plan.is_report and may_amend(request.user, plan),
-        "may_report_on": plan.is_in_force and not plan.is_report and may_amend(request.user, plan),
+        "may_amend": plan.is_in_force and plan.is_plan and may_amend(request.user, plan),
+        "may_report_on": plan.is_in_force and plan.is_plan and may_amend(request.user, plan),
         "may_edit": editable,
         "ways": ways_open(plan, request.user),
         "may_issue": plan.state == State.APPROVED and may_issue(request.user, plan),
         "may_record_issued": plan.state == State.DRAFT and may_issue(request.user, plan),
-        "may_copy": not plan.is_report and may_create(request.user),
+        "may_copy": plan.is_plan and may_create(request.user),
     } | _reminders(plan, request.user)
     return render(request, "plans/plan_detail.html", context)
 
@@ -110,7 +110,7 @@ def _kin(plan, user):
 
 def _may_carry_out(user, plan):
     counts = plan.is_in_force or not plan.is_frozen
-    return counts and not plan.is_report and may_amend(user, plan)
+    return counts and plan.is_plan and may_amend(user, plan)
 
 
 def _older(plan):
@@ -137,7 +137,7 @@ def _kinship(plan, other):
 
 def _reminders(plan, user):
     """Who sets when the units of a plan in force are reminded, and who may want to hear no more of it."""
-    asks = plan.is_in_force and not plan.is_report
+    asks = plan.is_in_force and plan.is_plan
     hears = asks and bool(units_with(user, Role.REPORTER))
     return {
         "may_set_reminders": asks and may_oversee(user, plan),

@@ -19,7 +19,7 @@ PER_PAGE = 50
 @plan_view(may_take_part)
 def plan_lower(request, plan):
     """The plans of lower bodies with their completion; `xem=chua-co` shows who has none yet."""
-    if not plan.has_left or plan.is_report:
+    if not plan.has_left or not plan.is_plan:
         raise Http404
     lower, without = lower_plans(plan, today=timezone.localdate()), bodies_without(plan)
     missing = request.GET.get("xem") == "chua-co"
@@ -41,7 +41,7 @@ def plan_lower(request, plan):
 @plan_view(may_amend)
 def plan_carry_out(request, plan):
     """Choose the plan of a level above."""
-    if plan.is_report:
+    if not plan.is_plan:
         raise Http404
     form = CarryOutForm(request.POST if request.method == "POST" else None, plan=plan, user=request.user)
     if request.method == "POST" and form.is_valid() and form.save(by=request.user):

@@ -78,7 +78,7 @@ def plan_progress_pdf(request, plan):
 
 def _asked(request, plan, *, only=None):
     """The filter, the tasks of the plan that fit, and today. A plan that asks nothing yet has no progress."""
-    if not plan.has_left or plan.is_report:
+    if not plan.has_left or not plan.is_plan:
         raise Http404
     form, today = ProgressFilter(request.GET, only=only), timezone.localdate()
     form.is_valid()

@@ -41,7 +41,7 @@ def report_begin(request, plan):
 
 
 def _demand_tasks(plan):
-    if not plan.has_left or plan.is_report:
+    if not plan.has_left or not plan.is_plan:
         raise Http404
 
 

@@ -11,7 +11,7 @@ class Command(BaseCommand):
     help = "Makes the tasks of plans in force that have none yet."
 
     def handle(self, *args, **options):
-        plans = Plan.objects.filter(state__in=IN_FORCE, report_of=None, tasks=None).order_by("pk")
+        plans = Plan.objects.filter(state__in=IN_FORCE, genus=Plan.Genus.PLAN, tasks=None).order_by("pk")
         before = Task.objects.count()
         for plan in plans:
             open_tasks(plan)
