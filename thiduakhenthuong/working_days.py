@@ -6,7 +6,7 @@ sự 2015, Đ.148 khoản 5.
 """
 
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 
 import holidays
 
@@ -44,6 +44,7 @@ def end_of_term(day):
     return day
 
 
+@lru_cache(maxsize=64)  # a list asks it for every line
 def working_day_before(day):
     """The last working day before a date. Whatever was due on it or earlier is late on `day`, and nothing else is."""
     day -= _DAY

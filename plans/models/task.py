@@ -4,6 +4,8 @@ Tasks are made from the items of a plan when it is issued (plans/progress/openin
 from its day and the working days (plans/progress/lateness.py), never stored.
 """
 
+from functools import cache
+
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
@@ -97,7 +99,7 @@ class Task(models.Model):
         return f"{self.unit or self.printed}: {self.item}"
 
     def get_absolute_url(self):
-        return reverse("plans:task_detail", args=[self.pk])
+        return _address().replace("0", str(self.pk), 1)
 
     @property
     def is_open_address(self):
@@ -111,6 +113,12 @@ class Task(models.Model):
     @property
     def is_finished(self):
         return self.state not in UNFINISHED or self.closed_at is not None
+
+
+@cache
+def _address():
+    """Of the task 0: a board names hundreds, and `reverse` is slow."""
+    return reverse("plans:task_detail", args=[0])
 
 
 UNFINISHED = (Task.State.NOT_STARTED, Task.State.IN_PROGRESS)

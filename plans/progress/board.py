@@ -3,6 +3,7 @@
 Late first, then silent, then the others. Items of many bodies show counts; their bodies have a page of their own.
 """
 
+from collections import defaultdict
 from dataclasses import dataclass, field
 
 from django.db.models import Case, Count, IntegerField, Q, Value, When
@@ -43,6 +44,25 @@ class Counts:
         """Of a hundred, how many are done; rounded down, so that 100 means all."""
         return self.done * 100 // self.given if self.given else 0
 
+    @property
+    def done_words(self):
+        return f"{self.done}/{self.given}"
+
+    @property
+    def late_words(self):
+        return f"{self.late} quá hạn" if self.late else ""
+
+    @property
+    def other_words(self):
+        """Of what is neither done nor late; each part after a dot."""
+        kinds = (
+            (self.silent, "chưa báo cáo"),
+            (self.in_progress, "đang thực hiện"),
+            (self.not_done, "không thực hiện"),
+            (self.asked, "xin gia hạn"),
+        )
+        return "".join(f" · {count} {words}" for count, words in kinds if count)
+
 
 @dataclass(frozen=True)
 class Cell:
@@ -50,6 +70,25 @@ class Cell:
 
     task: Task
     is_late: bool
+
+    @property
+    def kind(self):
+        """The end of its CSS class."""
+        return "late" if self.is_late else self.task.state
+
+    @property
+    def address(self):
+        return self.task.get_absolute_url()
+
+    @property
+    def body(self):
+        return self.task.unit.name
+
+    @property
+    def notes(self):
+        """What is written out besides the sign."""
+        asked = ["xin gia hạn"] if self.task.asked_until_on and not self.task.is_finished else []
+        return [*asked, *(["bị trả lại"] if self.task.returned_at else [])]
 
     @property
     def sign(self):
@@ -60,7 +99,6 @@ class Cell:
         """What the sign says, for who does not see it."""
         marks = ["quá hạn"] if self.is_late else []
         marks += ["chưa báo cáo"] if self.task.is_silent and not self.task.is_finished else []
-        marks += ["xin gia hạn"] if self.task.asked_until_on else []
         return ", ".join([self.task.get_state_display().lower(), *marks])
 
 
@@ -108,17 +146,29 @@ def board_of(plan, tasks, *, today):
 def counts_by(tasks, column, today):
     """{id: Counts} of tasks by one of their columns, counted by the database; open addresses count nowhere.
 
-    One query.
+    One query; grouped by state too, because each count costs time for every task.
     """
-    kinds = {
-        "given": Count("unit"),
-        **{name: Count("unit", filter=Q(state=name)) for name in ("done", "in_progress", "not_started", "not_done")},
+    rows = tasks.order_by().values(column, "state").annotate(given=Count("unit"), **_concerns(today))
+    counts = defaultdict(Counts)
+    for row in rows:
+        pk, state = row.pop(column), row.pop("state")
+        counts[pk] += Counts(**row, **{state: row["given"]})
+    return dict(counts)
+
+
+def bodies_in_order(tasks, today):
+    """Ids of the bodies that have tasks given to them: most late ones first, then most silent ones. One query."""
+    known = {name: count for name, count in _concerns(today).items() if name != "asked"}
+    bodies = tasks.given().order_by().values("unit").annotate(**known)
+    return bodies.order_by("-late", "-silent", "unit").values_list("unit", flat=True)
+
+
+def _concerns(today):
+    return {
         "late": Count("unit", filter=late_if(today)),
         "silent": Count("unit", filter=unfinished() & Q(reported_at=None)),
         "asked": Count("unit", filter=unfinished() & Q(asked_until_on__isnull=False)),
     }
-    rows = tasks.order_by().values(column).annotate(**kinds)
-    return {row.pop(column): Counts(**row) for row in rows}
 
 
 def in_order(tasks, today):

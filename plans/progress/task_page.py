@@ -11,6 +11,7 @@ from thiduakhenthuong.working_days import end_of_term
 from ..models import AskedFigure, Task, TaskEvent, TaskFile
 from .asked_figures import told
 from .lateness import is_late
+from .marks import marks_of
 
 MOST_OTHERS = 60
 
@@ -31,6 +32,10 @@ class Other:
     task: Task
     is_late: bool
     figures: list[str]
+
+    @property
+    def marks(self):
+        return marks_of(self.task, is_late=self.is_late)
 
 
 def day_left_words(task, today):

@@ -2,15 +2,18 @@
 
 from collections import defaultdict
 from dataclasses import dataclass
+from functools import lru_cache
 
 from django.db.models import Count, F, Prefetch
+from django.urls import reverse
 
 from thiduakhenthuong.dates import QUARTERS, month_period, quarter_words
 
 from ..access import follows, visible_to
 from ..kinds import AssignmentRole
 from ..models import Assignment, Task
-from .lateness import is_late, late
+from .lateness import is_late, late_if
+from .marks import marks_of
 
 _OF_TASK = (
     "role", "quarter", "planned_on", "due_on", "state", "reported_at", "returned_at", "asked_until_on", "closed_at",
@@ -34,8 +37,48 @@ class Line:
     is_late: bool
 
     @property
+    def id(self):
+        """As an address or a form names it: a number would be grouped by thousands first, which costs time."""
+        return str(self.task.pk)
+
+    @property
+    def words(self):
+        return self.task.item.words
+
+    @property
+    def plan(self):
+        return self.task.plan
+
+    @property
+    def paper_address(self):
+        """Where it stands in the plan."""
+        return f"{_paper(self.task.plan.code)}#nhiem-vu-{self.task.item_id}"
+
+    @property
     def lead_words(self):
         return lead_words(self.task)
+
+    @property
+    def marks(self):
+        return marks_of(self.task, is_late=self.is_late)
+
+    @property
+    def facts(self):
+        """What is told of it besides its words, as (label, words)."""
+        task, extended = self.task, " (đã gia hạn)" if self.task.due_on != self.task.planned_on else ""
+        through = f", qua nhóm “{task.group.name}”" if task.group_id else ""
+        found = [
+            ("Hạn", task.due_on and f"{task.due_on:%d/%m/%Y}{extended}"),
+            ("Thời hạn ghi trong kế hoạch", task.item.deadline_raw),
+            ("Vai trò", f"{task.get_role_display().lower()}{through}"),
+            ("Chủ trì", self.lead_words),
+        ]
+        return [fact for fact in found if fact[1]]
+
+
+@lru_cache(maxsize=256)
+def _paper(code):
+    return reverse("plans:paper", args=[code])
 
 
 @dataclass(frozen=True)
@@ -67,13 +110,10 @@ def tasks_of(unit, *, user):
 
 
 def years_of(tasks, *, today):
-    """The years in which anything is asked, latest first. Two queries."""
-    overdue = _by_year(late(tasks, today))
-    return [Year(year, count, overdue.get(year, 0)) for year, count in sorted(_by_year(tasks).items(), reverse=True)]
-
-
-def _by_year(tasks):
-    return dict(tasks.order_by().values_list("plan__year").annotate(Count("pk")))
+    """The years in which anything is asked, latest first. One query."""
+    counts = {"count": Count("pk"), "overdue": Count("pk", filter=late_if(today))}
+    rows = tasks.order_by().values("plan__year").annotate(**counts)
+    return [Year(*row) for row in rows.order_by("-plan__year").values_list("plan__year", *counts)]
 
 
 def with_words(tasks):
@@ -83,8 +123,8 @@ def with_words(tasks):
 
 def for_list(tasks):
     """With all that a line of a list, or an entry of a calendar, says of a task. Two queries."""
-    leads = Assignment.objects.filter(role=AssignmentRole.LEAD).select_related("unit")
-    leads = leads.only("item", "printed", "position", "unit__name")
+    leads = Assignment.objects.filter(role=AssignmentRole.LEAD).annotate(unit_name=F("unit__name"))
+    leads = leads.only("item", "printed", "position", "unit")
     return with_words(tasks).prefetch_related(Prefetch("item__assignments", leads, to_attr="leads"))
 
 
@@ -100,7 +140,7 @@ def lines_of(tasks, *, today):
 def lead_words(task):
     """Who leads besides the task's own unit."""
     leads = [lead for lead in task.item.leads if lead.unit_id is None or lead.unit_id != task.unit_id]
-    return "; ".join(lead.unit.name if lead.unit else lead.printed for lead in leads)
+    return "; ".join(lead.unit_name or lead.printed for lead in leads)
 
 
 def by_urgency(lines, *, today):

@@ -13,7 +13,7 @@ from ..access import may_take_part
 from ..forms.progress import ProgressFilter
 from ..models import PlanItem
 from ..progress.access import may_oversee
-from ..progress.board import Cell, board_of, counts_by, in_order
+from ..progress.board import Cell, board_of, bodies_in_order, counts_by, in_order
 from ..progress.board_document import board_document
 from ..progress.lateness import is_late
 from ..progress.timeline import timeline_of
@@ -93,11 +93,11 @@ def _head(request, plan, form, today):
 
 def _units(request, tasks, today):
     """Bodies with their counts: late ones first, then silent ones."""
-    counts = counts_by(tasks.given(), "unit", today)
-    order = sorted(counts, key=lambda pk: (-counts[pk].late, -counts[pk].silent, pk))
+    order = list(bodies_in_order(tasks, today))
     page = Paginator(order, PER_PAGE).get_page(request.GET.get("trang"))
     units = Unit.objects.in_bulk(list(page))
-    return {"page": page, "lines": [(units[pk], counts[pk]) for pk in page], "all_units": len(counts)}
+    counts = counts_by(tasks.filter(unit__in=units), "unit", today)
+    return {"page": page, "lines": [(units[pk], counts[pk]) for pk in page], "all_units": len(order)}
 
 
 def _query(request, *, drop="trang"):

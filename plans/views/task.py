@@ -16,6 +16,7 @@ from ..models import Task, TaskFile
 from ..progress.access import may_report, may_see_reports, may_see_task
 from ..progress.asked_figures import asked_by
 from ..progress.lateness import is_late
+from ..progress.marks import marks_of
 from ..progress.reminding_rules import is_muted
 from ..progress.task_page import day_left_words, history_of, others_of
 from .task_ways import standing_of, ways_open
@@ -41,7 +42,7 @@ def task_detail(request, task):
     context = {
         "task": task,
         "who": who,
-        "is_late": is_late(task, today),
+        "marks": marks_of(task, is_late=is_late(task, today)),
         "day_left": day_left_words(task, today),
         "ways": ways_open(task, who),
         "asked": asked,
@@ -70,7 +71,7 @@ def task_report(request, task):
         "task": task,
         "form": form,
         "typed": typed,
-        "is_late": is_late(task, today),
+        "marks": marks_of(task, is_late=is_late(task, today)),
         "day_left": day_left_words(task, today),
     }
     template = "_report_form" if request.htmx else "report"
