@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from django.db.models import Count, F, Prefetch
 from django.urls import reverse
+from django.utils.html import format_html_join
 
 from thiduakhenthuong.dates import QUARTERS, month_period, quarter_words
 
@@ -60,11 +61,13 @@ class Line:
 
     @property
     def marks(self):
-        return marks_of(self.task, is_late=self.is_late)
+        """Its badges, as HTML."""
+        marks = marks_of(self.task, is_late=self.is_late)
+        return format_html_join(" ", '<span class="badge task-{}">{}</span>', marks)
 
     @property
     def facts(self):
-        """What is told of it besides its words, as (label, words)."""
+        """What is told of it besides its words, as HTML: made here because loops of templates are slow."""
         task, extended = self.task, " (đã gia hạn)" if self.task.due_on != self.task.planned_on else ""
         through = f", qua nhóm “{task.group.name}”" if task.group_id else ""
         found = [
@@ -73,7 +76,7 @@ class Line:
             ("Vai trò", f"{task.get_role_display().lower()}{through}"),
             ("Chủ trì", self.lead_words),
         ]
-        return [fact for fact in found if fact[1]]
+        return format_html_join("", "<span><b>{}:</b> {}</span>", (fact for fact in found if fact[1]))
 
 
 @lru_cache(maxsize=256)
