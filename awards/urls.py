@@ -2,7 +2,18 @@
 
 from django.urls import path
 
-from .views import catalogue, editing, instruments, nominee_parts, nominees, salaries, vote_rules
+from .views import (
+    catalogue,
+    editing,
+    instruments,
+    moving,
+    nominations,
+    nominee_parts,
+    nominees,
+    rounds,
+    salaries,
+    vote_rules,
+)
 
 app_name = "awards"
 urlpatterns = [
@@ -34,4 +45,19 @@ urlpatterns = [
     path("ho-so/<int:pk>/<slug:part>/<int:row>/sua/", nominee_parts.part_edit, name="nominee_part_edit"),
     path("ho-so/<int:pk>/<slug:part>/<int:row>/xoa/", nominee_parts.part_remove, name="nominee_part_remove"),
     path("ho-so/<int:pk>/khen-thuong/<int:row>/thu-hoi/", nominee_parts.award_revoke, name="nominee_award_revoke"),
+    # Rounds and their nominations
+    path("dot/", rounds.campaign_list, name="campaign_list"),
+    path("dot/mo/", rounds.campaign_open, name="campaign_open"),
+    path("dot/<int:pk>/", rounds.campaign_detail, name="campaign_detail"),
+    path("dot/<int:pk>/sua/", rounds.campaign_edit, name="campaign_edit"),
+    path("dot/<int:pk>/dong/", rounds.campaign_close, name="campaign_close"),
+    path("dot/<int:pk>/de-nghi/", nominations.nomination_list, name="nomination_list"),
+    path("dot/<int:pk>/de-nghi/<int:unit>/them/<slug:kind>/", nominations.nomination_add, name="nomination_add"),
+    path("de-nghi/<int:pk>/", nominations.nomination_detail, name="nomination_detail"),
+    path("de-nghi/<int:pk>/sua/", nominations.nomination_edit, name="nomination_edit"),
+    path("de-nghi/<int:pk>/chuyen-len/", moving.nomination_forward, name="nomination_forward"),
+    path("de-nghi/<int:pk>/tiep-nhan/", moving.nomination_accept, name="nomination_accept"),
+    path("de-nghi/<int:pk>/tra-lai/", moving.nomination_return, name="nomination_return"),
+    path("de-nghi/<int:pk>/khong-xet/", moving.nomination_refuse, name="nomination_refuse"),
+    path("de-nghi/<int:pk>/rut/", moving.nomination_withdraw, name="nomination_withdraw"),
 ]

@@ -19,7 +19,15 @@ from plans.registering import enter
 from plans.report_documents.beginning import begin_report
 from plans.versions import content_of, digest
 from tests.awards.council.making import create_rule
-from tests.awards.making import create_award, create_held, create_instrument, create_nominee, create_salary
+from tests.awards.making import (
+    create_award,
+    create_campaign,
+    create_held,
+    create_instrument,
+    create_nomination,
+    create_nominee,
+    create_salary,
+)
 from tests.factories import (
     create_alias,
     create_area,
@@ -74,6 +82,7 @@ class Scene:
         self._add_plans()
         self._add_catalogue()
         self._add_nominees()
+        self._add_rounds()
 
     def _add_plans(self):
         issuer = self.units["own"]
@@ -133,6 +142,16 @@ class Scene:
             create_held(nominee=nominee, title=title) for nominee in (self.nominee, self.foreign_nominee)
         )
         self.kind, self.grades, self.awards = "ca-nhan", "xep-loai", "khen-thuong"
+
+    def _add_rounds(self):
+        """A round of the district with a nomination of its division that came up; the same in a far province."""
+        titles = [self.provision.title]
+        self.campaign, self.foreign_campaign = (
+            create_campaign(unit=self.units[place], titles=titles) for place in ("own", "elsewhere")
+        )
+        below = self.units["below"]
+        self.nomination = create_nomination(campaign=self.campaign, unit=below, state="submitted")
+        self.foreign_nomination = create_nomination(campaign=self.foreign_campaign, state="submitted")
 
     def _letter(self, place):
         """A line of the register that is no plan."""

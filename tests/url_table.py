@@ -27,6 +27,12 @@ REPORTERS = holders([Role.REPORTER], "own", "above", "below")  # who reports for
 AWARD_KEEPERS = (Role.EDITOR, Role.SECRETARY)  # of records of people
 RECORD_READERS = holders([*AWARD_KEEPERS, Role.APPROVER], "own", "above")  # of a nominee of the district
 RECORD_KEEPERS = holders(AWARD_KEEPERS, "own", "above")
+AWARD_READERS = (*AWARD_KEEPERS, Role.APPROVER)
+# The district's round; a nomination of its division that came to the district
+ROUND_READERS = holders(AWARD_READERS, "own", "above", "below") | holders([Role.REPORTER], "own", "below")
+ROUND_UNITS = holders([*AWARD_KEEPERS, Role.REPORTER], "own", "below")
+PROPOSERS = holders([*AWARD_KEEPERS, Role.REPORTER], "below")
+NOMINATION_READERS = holders(AWARD_READERS, "own", "above", "below") | holders([Role.REPORTER], "below")
 NOBODY = frozenset()
 FORM_AGAIN = {200, 422}  # an empty form comes back with its faults
 
@@ -71,6 +77,7 @@ TITLE = {"code": "provision.title.code"}
 COMING = TITLE | {"pk": "coming.pk"}
 PROVISION = TITLE | {"pk": "provision.pk"}
 NOMINEE = {"pk": "nominee.pk"}
+CAMPAIGN, NOMINATION = {"pk": "campaign.pk"}, {"pk": "nomination.pk"}
 HELD = NOMINEE | {"part": "awards", "row": "held.pk"}
 LETTER = UNIT | {"entry": "letter.pk"}
 HEAD = [Row(f"plans:{part}_show", DRAFT, OFFICE, EDITORS, get=302) for part in ("head", "foot")]
@@ -316,4 +323,30 @@ ROWS = [
     Row("units:role_end", {"pk": "colleague_role.pk"}, COLLEAGUES, ADMINISTRATORS, get=None, post=302),
     Row("units:account_create", UNIT, acts=ADMINISTRATORS, post=FORM_AGAIN),
     Row("units:account_reset", {"pk": "colleague.pk"}, COLLEAGUES, ADMINISTRATORS, get=None, post=200),
+    # Rounds of awarding and their nominations
+    Row("awards:campaign_list", sees=holders([*AWARD_READERS, Role.REPORTER], *PLACES)),
+    Row(
+        "awards:campaign_open",
+        sees=holders([*AWARD_READERS, Role.REPORTER], *PLACES),
+        acts=holders(AWARD_KEEPERS, *PLACES),
+        post=FORM_AGAIN,
+    ),
+    Row("awards:campaign_detail", CAMPAIGN, ROUND_READERS),
+    Row("awards:campaign_edit", CAMPAIGN, ROUND_READERS, RECORD_KEEPERS, post=FORM_AGAIN),
+    Row("awards:campaign_close", CAMPAIGN, ROUND_READERS, RECORD_KEEPERS, post=FORM_AGAIN),
+    Row("awards:nomination_list", CAMPAIGN, ROUND_READERS),
+    Row(
+        "awards:nomination_add",
+        CAMPAIGN | {"unit": "units.below.pk", "kind": "kind"},
+        ROUND_READERS - holders([*AWARD_KEEPERS, Role.REPORTER], "own"),
+        PROPOSERS,
+        post=FORM_AGAIN,
+    ),
+    Row("awards:nomination_detail", NOMINATION, NOMINATION_READERS),
+    Row("awards:nomination_edit", NOMINATION, NOMINATION_READERS, PROPOSERS, get=302, post=302),
+    Row("awards:nomination_forward", NOMINATION, NOMINATION_READERS, RECORD_KEEPERS, post=FORM_AGAIN),
+    Row("awards:nomination_accept", NOMINATION, NOMINATION_READERS, RECORD_KEEPERS, post=FORM_AGAIN),
+    Row("awards:nomination_return", NOMINATION, NOMINATION_READERS, RECORD_KEEPERS, post=FORM_AGAIN),
+    Row("awards:nomination_refuse", NOMINATION, NOMINATION_READERS, RECORD_KEEPERS, post=FORM_AGAIN),
+    Row("awards:nomination_withdraw", NOMINATION, NOMINATION_READERS, PROPOSERS, post=FORM_AGAIN),
 ]

@@ -121,7 +121,7 @@ class AddNomineeForm(NomineeForm):
         data = super().clean()
         if data.get("name") and data.get("unit") and not data.get("another"):
             found = duplicates.like(
-                nominees_visible_to(self.by),
+                self.known(),
                 kind=self.instance.kind,
                 name=data["name"],
                 first_year=data.get("first_year"),
@@ -129,6 +129,10 @@ class AddNomineeForm(NomineeForm):
             )
             self._ask_about(list(found))
         return data
+
+    def known(self):
+        """The records among which a double is looked for."""
+        return nominees_visible_to(self.by)
 
     def _ask_about(self, found):
         if not found:

@@ -69,9 +69,7 @@ def may_see_nomination(user, nomination):
     """Is it among `nominations_visible_to`?"""
     if nomination.unit_id in {unit.pk for unit in units_with(user, *READING)}:
         return True
-    above, reached = set(nomination.unit.ancestor_ids), nomination.reached_id
-    came_to_all = reached == nomination.campaign.unit_id
-    return any(unit.pk in above and (came_to_all or reached in unit.ancestor_ids) for unit in units_with(user, *SEEING))
+    return _came_to(nomination, units_with(user, *SEEING))
 
 
 def may_work_on_nomination(user, nomination):
@@ -80,9 +78,21 @@ def may_work_on_nomination(user, nomination):
 
 
 def may_decide_on_nomination(user, nomination):
-    """Forward, accept, return or refuse it where it came: the offices of the unit that holds it, and those above."""
-    return nomination.reached_id is not None and has_role(user, nomination.holder, *KEEPING)
+    """Forward, accept, return or refuse it: the offices it came to, and those above its round. Whether it is still
+    with them the deed asks, under lock, so that a form sent twice is no offence.
+    """
+    own_body = nomination.unit_id == nomination.campaign.unit_id
+    units = [unit for unit in units_with(user, *KEEPING) if own_body or unit.pk != nomination.unit_id]
+    return nomination.reached_id is not None and _came_to(nomination, units)
 
 
-def may_handle_nomination(user, nomination):
-    return may_work_on_nomination(user, nomination) or may_decide_on_nomination(user, nomination)
+def holds_nomination(user, nomination):
+    """Is it now with the user's office, or with one below that?"""
+    return has_role(user, nomination.holder, *KEEPING)
+
+
+def _came_to(nomination, units):
+    """Did it come to one of the units; where it came to the body of its round, that is to all above."""
+    above, reached = set(nomination.unit.ancestor_ids), nomination.reached_id
+    came_to_all = reached == nomination.campaign.unit_id
+    return any(unit.pk in above and (came_to_all or reached in unit.ancestor_ids) for unit in units)

@@ -1,8 +1,9 @@
-"""Whether the tab of the records is offered: {% if user|keeps_nominees %}."""
+"""Whether the tabs of the records and of the rounds are offered: {% if user|keeps_nominees %}."""
 
 from django import template
 
 from ..access import may_use_nominees
+from ..rounds.access import may_use_campaigns
 
 register = template.Library()
 
@@ -11,3 +12,8 @@ register = template.Library()
 def keeps_nominees(user):
     """Roles are read once a request, so this mostly asks the database nothing."""
     return may_use_nominees(user)
+
+
+@register.filter
+def uses_campaigns(user):
+    return may_use_campaigns(user)

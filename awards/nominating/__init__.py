@@ -1,0 +1,1 @@
+"""Nominations: entered, submitted, forwarded level by level, returned, refused, withdrawn."""

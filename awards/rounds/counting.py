@@ -1,0 +1,35 @@
+"""How many nominations of a round stand where, unit by unit: one query."""
+
+from dataclasses import dataclass, field
+
+from django.db.models import Count
+
+from ..models import Nomination
+
+State = Nomination.State
+
+
+@dataclass
+class UnitCounts:
+    pk: int
+    name: str
+    by_state: dict = field(default_factory=dict)
+
+    @property
+    def total(self):
+        return sum(self.by_state.values())
+
+    @property
+    def columns(self):
+        """In the order of the states, for a table."""
+        return [self.by_state.get(state, 0) for state in State.values]
+
+
+def counts_by_unit(nominations):
+    """UnitCounts in the order of the names, of a queryset of nominations."""
+    rows = nominations.order_by("unit__sort_key", "unit").values("unit", "unit__name", "state")
+    found = {}
+    for row in rows.annotate(count=Count("pk")):
+        counts = found.setdefault(row["unit"], UnitCounts(row["unit"], row["unit__name"]))
+        counts.by_state[row["state"]] = row["count"]
+    return list(found.values())
