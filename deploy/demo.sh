@@ -13,6 +13,7 @@ fi
 "$python" manage.py collectstatic --noinput --verbosity 0
 "$python" manage.py load_demo
 "$python" manage.py load_awards
+"$python" manage.py load_award_demo
 echo
 echo "Open http://127.0.0.1:$port/ in a browser. Stop with Ctrl-C."
 exec .venv/bin/gunicorn thiduakhenthuong.wsgi --config deploy/gunicorn.conf.py --bind "127.0.0.1:$port"

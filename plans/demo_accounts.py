@@ -39,6 +39,7 @@ ACCOUNTS = (
         ("so-giao-duc-va-dao-tao-can-tho-cu",),
         "Sở Giáo dục và Đào tạo thành phố Cần Thơ",
     ),
+    Account("phuong", "Huỳnh Ngọc Diệp", Role.EDITOR, ("ubnd-cai-rang-31186",), "UBND phường Cái Răng, Cần Thơ"),
     Account("thuky", "Đặng Hải Yến", Role.SECRETARY, OFFICES, "Hội đồng TĐKT của Cần Thơ và ba nơi khác"),
     Account("quantri", "Hồ Gia Phúc", Role.ADMINISTRATOR, OFFICES, "quản trị đơn vị của Cần Thơ và ba nơi khác"),
 )
