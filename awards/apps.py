@@ -14,3 +14,11 @@ class AwardsConfig(AppConfig):
         "NomineeViewed",
         "SessionEvent",
     ]  # the database refuses to change its rows (plans/frozen.py)
+
+    def ready(self):
+        from plans.following import after_issue, after_revocation
+
+        from .documents.awarding import revoke_awards, write_awards
+
+        after_issue(write_awards)
+        after_revocation(revoke_awards)

@@ -4,6 +4,7 @@ from django.urls import path
 
 from .views import (
     catalogue,
+    documents,
     editing,
     instruments,
     moving,
@@ -60,4 +61,7 @@ urlpatterns = [
     path("de-nghi/<int:pk>/tra-lai/", moving.nomination_return, name="nomination_return"),
     path("de-nghi/<int:pk>/khong-xet/", moving.nomination_refuse, name="nomination_refuse"),
     path("de-nghi/<int:pk>/rut/", moving.nomination_withdraw, name="nomination_withdraw"),
+    # Papers of a round
+    path("dot/<int:pk>/van-ban/", documents.paper_list, name="paper_list"),
+    path("dot/<int:pk>/van-ban/lap/<slug:key>/", documents.paper_begin, name="paper_begin"),
 ]

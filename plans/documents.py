@@ -6,6 +6,7 @@ from thiduakhenthuong.dates import ROMAN_QUARTERS
 from thiduakhenthuong.official.document import (
     Annex,
     Basis,
+    Centred,
     Column,
     Heading,
     OfficialDocument,
@@ -90,6 +91,8 @@ def _section_blocks(section, labels, *, wide):
         return [table_of(section.text, ref=_ref(section), width=LANDSCAPE_TEXT_WIDTH if wide else TEXT_WIDTH)]
     if section.kind == SectionKind.BASIS:
         return [Basis(section.text, _ref(section))]
+    if section.kind == SectionKind.CENTRED:
+        return [Centred(section.text, _ref(section))]
     if section.is_heading:
         return [Heading(_LEVELS.get(section.kind, 3), label, section.text, _ref(section))]
     return _paragraphs(section.text, label, _ref(section))

@@ -8,6 +8,7 @@ class SectionKind(StrEnum):
 
     BASIS = "basis"  # one line of a list of căn cứ, before the first heading
     PARAGRAPH = "paragraph"  # text without number
+    CENTRED = "centred"  # a bold line in the middle: who decides, "QUYẾT ĐỊNH:"
     SECTION = "section"  # I. MỤC ĐÍCH, YÊU CẦU
     CLAUSE = "clause"  # 1. with a title, or a numbered paragraph
     SUBCLAUSE = "subclause"  # 1.1.

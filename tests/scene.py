@@ -83,6 +83,7 @@ class Scene:
         self._add_catalogue()
         self._add_nominees()
         self._add_rounds()
+        self._add_papers()
 
     def _add_plans(self):
         issuer = self.units["own"]
@@ -152,6 +153,12 @@ class Scene:
         below = self.units["below"]
         self.nomination = create_nomination(campaign=self.campaign, unit=below, state="submitted")
         self.foreign_nomination = create_nomination(campaign=self.foreign_campaign, state="submitted")
+
+    def _add_papers(self):
+        """What the council of the district agreed to and no decision awards yet."""
+        title = create_award(level="district", code="DHHUYEN-CN").title
+        self.agreed = create_nomination(campaign=self.campaign, title=title, state="agreed")
+        self.paper_key = "decision"
 
     def _letter(self, place):
         """A line of the register that is no plan."""

@@ -298,6 +298,9 @@ ROWS = [
     Row("awards:nominee_part_edit", HELD, RECORD_READERS, RECORD_KEEPERS, post=FORM_AGAIN),
     Row("awards:nominee_part_remove", HELD, RECORD_READERS, RECORD_KEEPERS, post=FORM_AGAIN),
     Row("awards:nominee_award_revoke", NOMINEE | {"row": "held.pk"}, RECORD_READERS, RECORD_KEEPERS, post=FORM_AGAIN),
+    # Papers of a round
+    Row("awards:paper_list", CAMPAIGN, ROUND_READERS, RECORD_READERS),
+    Row("awards:paper_begin", CAMPAIGN | {"key": "paper_key"}, ROUND_READERS, RECORD_KEEPERS, post=422),
     # Places
     Row("units:area_tree"),
     Row("units:area_detail", AREA),

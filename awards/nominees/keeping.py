@@ -10,6 +10,7 @@ from django.db.models import F
 from units.administration import Stale
 
 from ..access import keeping_unit
+from ..documents.awarding import note_revoked
 from ..editing import Refused
 from ..models import AwardHeld, Initiative, Nominee, NomineeEvent, Posting
 
@@ -96,6 +97,7 @@ def revoke(*, nominee, award, on, because, version, by):
         raise Refused(f"Quyết định khen thưởng ký ngày {row.decided_on:%d/%m/%Y}. Hãy ghi một ngày từ ngày đó.")
     AwardHeld.objects.filter(pk=row.pk).update(revoked_on=on, revoked_because=because)
     _tell([nominee], Kind.REVOKED, by, f"Thu hồi {_words(row)}: {because}", {"award": row.pk})
+    note_revoked(row, by=by, because=because)
 
 
 def next_version(nominee, version):

@@ -10,6 +10,7 @@ _ENDS = {HEAD: "Phần đầu văn bản", WORDS: "Lời dẫn", FOOT: "Nơi nh�
 _LOOSE = {
     SectionKind.BULLET: ", gạch đầu dòng",
     SectionKind.PARAGRAPH: ", đoạn văn",
+    SectionKind.CENTRED: ", dòng giữa trang",
     SectionKind.ITEMS: ", danh sách",
     SectionKind.TABLE: ", bảng",
 }

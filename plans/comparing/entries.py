@@ -16,6 +16,7 @@ _NAMES = {
     SectionKind.POINT: "điểm",
     SectionKind.BULLET: "gạch đầu dòng",
     SectionKind.PARAGRAPH: "đoạn",
+    SectionKind.CENTRED: "dòng giữa trang",
     SectionKind.BASIS: "căn cứ",
     SectionKind.TABLE: "bảng",
 }

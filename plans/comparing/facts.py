@@ -13,6 +13,7 @@ DOES = {
 _KINDS = {
     SectionKind.BASIS: "căn cứ",
     SectionKind.PARAGRAPH: "đoạn văn",
+    SectionKind.CENTRED: "dòng giữa trang",
     SectionKind.SECTION: "mục",
     SectionKind.CLAUSE: "khoản",
     SectionKind.SUBCLAUSE: "tiểu khoản",

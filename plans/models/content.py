@@ -10,6 +10,7 @@ from .plan import Plan
 SECTION_KIND_WORDS = {
     SectionKind.BASIS: "Căn cứ",
     SectionKind.PARAGRAPH: "Đoạn văn",
+    SectionKind.CENTRED: "Dòng đậm giữa trang",
     SectionKind.SECTION: "Mục I, II…",
     SectionKind.CLAUSE: "Khoản 1, 2…",
     SectionKind.SUBCLAUSE: "Tiểu khoản 1.1, 1.2…",

@@ -32,6 +32,7 @@ DUTY = "Việc giao"  # an item that a piece of text states; it prints nothing o
 KIND_WORDS = {
     SectionKind.BASIS: "Căn cứ",
     SectionKind.PARAGRAPH: "Đoạn văn",
+    SectionKind.CENTRED: "Dòng đậm giữa trang",
     SectionKind.SECTION: "Mục",
     SectionKind.CLAUSE: "Khoản",
     SectionKind.SUBCLAUSE: "Tiểu khoản",

@@ -60,8 +60,9 @@ def status_context(plan, outline):
 
 
 def _kinds(plan):
-    """The kinds of pieces that can be added; only a plan has lists of items."""
-    return [(kind, words) for kind, words in SECTION_KIND_WORDS.items() if kind != SectionKind.ITEMS or plan.is_plan]
+    """The kinds of pieces that can be added: a plan has lists of items, the others lines in the middle."""
+    other = SectionKind.CENTRED if plan.is_plan else SectionKind.ITEMS
+    return [(kind, words) for kind, words in SECTION_KIND_WORDS.items() if kind != other]
 
 
 def answer_refusal(request, plan, refusal, *, focus=""):

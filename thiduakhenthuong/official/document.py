@@ -36,6 +36,14 @@ class Paragraph:
 
 
 @dataclass(frozen=True)
+class Centred:
+    """A bold line in the middle: who decides, "QUYẾT ĐỊNH:" (NĐ 30/2020, Phụ lục III, mẫu 1.2)."""
+
+    text: str
+    ref: str = ""
+
+
+@dataclass(frozen=True)
 class Column:
     """A column of a task table. Width in millimetres; None takes what is left."""
 
@@ -70,7 +78,7 @@ class TaskTable:
     ref: str = ""
 
 
-Block = Basis | Heading | Paragraph | TaskTable
+Block = Basis | Heading | Paragraph | Centred | TaskTable
 
 
 @dataclass(frozen=True)

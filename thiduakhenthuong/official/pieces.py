@@ -9,7 +9,7 @@ from math import ceil
 
 from ..dates import month_words
 from . import wording
-from .document import Annex, Basis, Heading, Paragraph, Row, TaskTable
+from .document import Annex, Basis, Centred, Heading, Paragraph, Row, TaskTable
 
 TEXT_WIDTH = 165  # mm between the margins of paper.css, portrait
 LANDSCAPE_TEXT_WIDTH = 257
@@ -17,7 +17,7 @@ LONG_PLACE = 41  # letters of place and date that still fit beside the issuer at
 LONGEST_PLACE = 50  # letters of place and date that fit on a line at all, in smaller type
 ONE_LINE = 100  # letters; more than this fill two lines for certain
 TALL = 24  # lines; about half a page of table text
-_KINDS = {Basis: "basis", Heading: "heading", Paragraph: "paragraph", TaskTable: "table"}
+_KINDS = {Basis: "basis", Heading: "heading", Paragraph: "paragraph", Centred: "centred", TaskTable: "table"}
 
 
 @dataclass(frozen=True)

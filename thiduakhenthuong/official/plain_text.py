@@ -44,7 +44,7 @@ def _block(piece):
         return _table(piece)
     label = getattr(piece.block, "label", "")
     text = f"{label} {piece.text}".strip()
-    if piece.kind == "heading":
+    if piece.kind in ("heading", "centred"):
         return _strong(wording.plain(text))
     return f"*{wording.plain(text)}*" if piece.kind == "basis" else text
 

@@ -5,7 +5,7 @@ from ..pieces import LANDSCAPE_TEXT_WIDTH, TEXT_WIDTH, issuer_words
 from .elements import cell, paragraph, row, run, runs, table, text_paragraph
 
 _CELL = (60, 90)  # padding of the task table's cells, twips
-_STYLES = {"basis": "Basis", "paragraph": "Text"}
+_STYLES = {"basis": "Basis", "paragraph": "Text", "centred": "Centred"}
 _RECIPIENTS = 0.51  # of the width of the text
 
 

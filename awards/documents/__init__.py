@@ -1,0 +1,1 @@
+"""Papers of a round: decisions and submissions drawn up from nominations, and what their issue writes into records."""
