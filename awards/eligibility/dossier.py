@@ -1,5 +1,7 @@
 """The papers of the dossier, the standard that only people judge, public notice."""
 
+from dataclasses import replace
+
 from .finding import FAIL, NOTE, PASS, Answer
 from .law import Basis
 from .rule import Rule
@@ -22,10 +24,9 @@ def judge_report(case):
 
 
 def judge_minutes(case):
+    """One paper may be for the whole list of a unit, so nobody is held up for it."""
     answer = _judge(case, "Biên bản", "minutes", "biên bản họp xét của đơn vị")
-    if answer and answer.verdict == FAIL:
-        return Answer(FAIL, answer.sentence, answer.facts, answer.citation, max(answer.certainty, "C"))
-    return answer
+    return replace(answer, verdict=NOTE) if answer and answer.verdict == FAIL else answer
 
 
 def judge_notice(case):

@@ -3,12 +3,12 @@
 from collections import defaultdict
 from dataclasses import replace
 
-from django.db.models import Q
+from django.db.models import Prefetch, Q
 from django.db.models.functions import Coalesce
 
 from units.models import Area, Succession, Unit
 
-from ..models import AwardProvision, Instrument, Nomination, NominationFile
+from ..models import AwardProvision, Campaign, Instrument, Nomination, NominationFile
 from .authority import LEVELS
 from .caps_facts import caps_of
 from .facts import Body, Case, Decider, Other
@@ -94,15 +94,21 @@ def level_of(unit):
 
 
 def _rows(nominations):
-    ids = [nomination.pk for nomination in nominations]
+    """Rounds, units and titles are few: each is read once and shared."""
+    ids = {nomination.pk for nomination in nominations}
     if len(ids) > FEW:
-        wanted = set(ids)
         found = Nomination.objects.filter(campaign__in={nomination.campaign_id for nomination in nominations})
     else:
-        wanted, found = None, Nomination.objects.filter(pk__in=ids)
-    found = found.annotate(subject=_SUBJECT).defer("findings", "achievement")
-    found = found.select_related("campaign__unit__area", "unit__area", "nominee__body__area", "title")
-    return [row for row in found.order_by() if wanted is None or row.pk in wanted]
+        found = Nomination.objects.filter(pk__in=ids)
+    units = Unit.objects.select_related("area")
+    found = found.annotate(subject=_SUBJECT).defer("findings", "achievement").select_related("nominee").order_by()
+    found = found.prefetch_related(
+        Prefetch("campaign", Campaign.objects.select_related("unit__area")),
+        Prefetch("unit", units),
+        Prefetch("nominee__body", units),
+        "title",
+    )
+    return [row for row in found if row.pk in ids]
 
 
 def _scope(rows):
@@ -114,23 +120,18 @@ def _scope(rows):
 def _chosen(scope):
     """The initiatives named in each nomination, with the other nominations under way that name them too."""
     link = Nomination.initiatives.through.objects
-    own = link.filter(nomination__in=scope.values("pk")).select_related("initiative", "nomination")
-    own = list(own.defer("nomination__findings", "nomination__achievement").order_by("initiative_id"))
+    own = list(link.filter(nomination__in=scope.values("pk")).select_related("initiative").order_by("initiative_id"))
     used = link.filter(initiative__in=link.filter(nomination__in=scope.values("pk")).values("initiative"))
-    fields = (
-        "initiative",
-        "nomination",
-        "nomination__nominee",
-        "nomination__campaign__name",
-        "nomination__title__name",
-    )
-    uses = defaultdict(list)
-    for initiative, *use in used.exclude(nomination__state__in=DEAD).values_list(*fields):
+    used = used.exclude(nomination__state__in=DEAD).order_by()
+    fields = "nomination", "nomination__nominee", "nomination__campaign__name", "nomination__title__name"
+    uses, nominees = defaultdict(list), {}
+    for initiative, *use in used.values_list("initiative", *fields):
         uses[initiative].append(use)
+        nominees[use[0]] = use[1]
     found = defaultdict(list)
     for row in own:
         elsewhere = tuple(
-            (round_name, title, nominee == row.nomination.nominee_id)
+            (round_name, title, nominee == nominees.get(row.nomination_id))
             for nomination, nominee, round_name, title in uses[row.initiative_id]
             if nomination != row.nomination_id
         )
@@ -141,12 +142,12 @@ def _chosen(scope):
 def _others(subjects):
     """Every nomination of the nominees that is under way, with its key."""
     rows = Nomination.objects.annotate(subject=_SUBJECT).filter(subject__in=subjects).exclude(state__in=OVER)
+    title = "title__code", "title__name", "title__kind"
+    fields = "subject", "pk", *title, "campaign__kind", "from_year", "to_year", "campaign__name"
     found = defaultdict(list)
-    rows = rows.select_related("campaign", "title").defer("findings", "achievement").order_by()
-    for row in rows:
-        title, merit = row.title, str(row.campaign.merit)
-        other = Other(title.code, title.name, title.kind, merit, row.from_year, row.to_year, row.campaign.name)
-        found[row.subject].append((row.pk, other))
+    for subject, pk, code, name, kind, round_kind, *known in rows.order_by().values_list(*fields):
+        merit = str(Campaign(kind=round_kind).merit)
+        found[subject].append((pk, Other(code, name, kind, merit, *known)))
     return found
 
 

@@ -251,7 +251,7 @@ class TestDossier:
         return case("GK-CN", deciders=(decider("ministry_province", **known),), parts=frozenset(parts))
 
     def test_the_report_is_attached(self):
-        assert severities(self.about("A"), "report-attached", "minutes-attached") == ["block", "warn"]
+        assert severities(self.about("A"), "report-attached", "minutes-attached") == ["block", "info"]
         assert severities(self.about("C"), "report-attached") == ["warn"]
         assert severities(self.about("A", "report", "minutes"), "report-attached", "minutes-attached") == ["pass"] * 2
 
