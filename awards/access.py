@@ -4,12 +4,13 @@ The catalogue holds for everybody, so administrators who answer for a whole prov
 for those who work with awards at the unit where the person works, or above it; for nobody else it exists.
 """
 
+from django.db.models import Q
 from django.utils import timezone
 
 from units.access import acting_unit, has_role, may_edit_area, units_of, units_with
 from units.models import Area, Role
 
-from .models import Nominee
+from .models import LocalCap, Nominee
 
 _WHOLE = (Area.Level.CENTRAL, Area.Level.PROVINCE)
 KEEPING = (Role.EDITOR, Role.SECRETARY)  # who keep the records of nominees
@@ -61,3 +62,24 @@ def _keepers(nominee):
     if not hasattr(nominee, "_keepers"):
         nominee._keepers = nominee.keepers(on=timezone.localdate())
     return nominee._keepers
+
+
+def caps_visible_to(user):
+    """The local shares that hold for the user's units, and those set below them."""
+    above = {pk for unit in units_with(user) for pk in unit.ancestor_ids}
+    return LocalCap.objects.filter(Q(unit__in=above) | Q(unit__in=units_of(user)))
+
+
+def may_see_cap(user, cap):
+    """Is it among `caps_visible_to`?"""
+    below = any(cap.unit_id in unit.ancestor_ids for unit in units_with(user))
+    return below or has_role(user, cap.unit)
+
+
+def may_add_cap(user, found=None):
+    return bool(units_with(user, Role.ADMINISTRATOR))
+
+
+def may_edit_cap(user, cap):
+    """Administrators of the unit that sets it, and those above."""
+    return has_role(user, cap.unit, Role.ADMINISTRATOR)

@@ -3,7 +3,9 @@
 from django.urls import path
 
 from .views import (
+    caps,
     catalogue,
+    conditions,
     documents,
     editing,
     instruments,
@@ -36,6 +38,11 @@ urlpatterns = [
     path("bieu-quyet/", vote_rules.vote_rule_list, name="vote_rule_list"),
     path("bieu-quyet/them/", vote_rules.vote_rule_add, name="vote_rule_add"),
     path("bieu-quyet/<int:pk>/ket-thuc/", vote_rules.vote_rule_end, name="vote_rule_end"),
+    # Who may be awarded what
+    path("dieu-kien/", conditions.conditions, name="conditions"),
+    path("ty-le/", caps.cap_list, name="cap_list"),
+    path("ty-le/them/", caps.cap_add, name="cap_add"),
+    path("ty-le/<int:pk>/ket-thuc/", caps.cap_end, name="cap_end"),
     # Records of people, collectives, households
     path("ho-so/", nominees.nominee_list, name="nominee_list"),
     path("ho-so/them/<slug:kind>/", nominees.nominee_add, name="nominee_add"),

@@ -22,6 +22,7 @@ from tests.awards.council.making import create_rule
 from tests.awards.making import (
     create_award,
     create_campaign,
+    create_cap,
     create_held,
     create_instrument,
     create_nomination,
@@ -132,6 +133,7 @@ class Scene:
         known = {"multiplier": "0.3", "prize_certainty": "A", "dossier": "Tờ trình", "dossier_certainty": "C"}
         self.provision = create_award(**known)
         self.rule = create_rule()
+        self.cap = create_cap(unit=self.units["own"])
         self.coming = create_award(title=self.provision.title, level="commune", valid_from=date(2100, 1, 1))
 
     def _add_nominees(self):

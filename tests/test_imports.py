@@ -22,7 +22,7 @@ NOT_PURE = [
     "plans/checking/mending.py",
 ]
 NOT_PURE += [f"awards/eligibility/{name}.py" for name in ("gathering", "record_facts", "member_facts", "caps_facts")]
-NOT_PURE += [f"awards/eligibility/{name}.py" for name in ("standing", "judging")]
+NOT_PURE += [f"awards/eligibility/{name}.py" for name in ("standing", "judging", "checking")]
 WEB = ("django.http", "django.shortcuts", "django.views")
 
 

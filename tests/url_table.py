@@ -26,6 +26,7 @@ COLLEAGUES = holders(Role, "own", "above")  # who works at the district or above
 REPORTERS = holders([Role.REPORTER], "own", "above", "below")  # who reports for the division
 AWARD_KEEPERS = (Role.EDITOR, Role.SECRETARY)  # of records of people
 RECORD_READERS = holders([*AWARD_KEEPERS, Role.APPROVER], "own", "above")  # of a nominee of the district
+CAP_READERS = holders(Role, "own", "above", "below")  # of a share set by the district
 RECORD_KEEPERS = holders(AWARD_KEEPERS, "own", "above")
 AWARD_READERS = (*AWARD_KEEPERS, Role.APPROVER)
 # The district's round; a nomination of its division that came to the district
@@ -282,6 +283,11 @@ ROWS = [
     Row("awards:vote_rule_list"),
     Row("awards:vote_rule_add", acts=CATALOGUERS, post=FORM_AGAIN),
     Row("awards:vote_rule_end", {"pk": "rule.pk"}, acts=CATALOGUERS, post=FORM_AGAIN),
+    # Who may be awarded what
+    Row("awards:conditions"),
+    Row("awards:cap_list"),
+    Row("awards:cap_add", acts=holders([Role.ADMINISTRATOR], *PLACES), post=FORM_AGAIN),
+    Row("awards:cap_end", {"pk": "cap.pk"}, CAP_READERS, ADMINISTRATORS, post=FORM_AGAIN),
     # Records of people, collectives, households
     Row("awards:nominee_list", sees=holders([*AWARD_KEEPERS, Role.APPROVER], *PLACES)),
     Row(

@@ -3,6 +3,7 @@
 from fractions import Fraction
 from math import ceil, floor
 
+from ..money import percent_words
 from .finding import FAIL, PASS, UNKNOWN, Answer
 from .law import Basis
 from .rule import Rule
@@ -23,14 +24,14 @@ def judge(case):
 
 def allowed(cap):
     """How many the share allows."""
-    exact = Fraction(str(cap.percent)) * cap.of_count / 100
+    exact = Fraction(cap.percent) * cap.of_count / 100
     whole = {"down": floor(exact), "up": ceil(exact), "half_up": floor(exact + Fraction(1, 2))}[cap.rounding]
     return max(whole, 1) if cap.at_least_one and cap.of_count else whole
 
 
 def _judge(cap):
     facts = {"count": cap.count, "of_count": cap.of_count, "percent": str(cap.percent), "allowed": allowed(cap)}
-    share = f"không quá {f'{cap.percent:g}'.replace('.', ',')} % số {cap.of_title}"
+    share = f"không quá {percent_words(cap.percent)} số {cap.of_title}"
     told = {"citation": cap.basis, "certainty": "A" if cap.blocks else "C"}
     if not cap.of_count:
         return Answer(UNKNOWN, f"{cap.title} {share}: chưa có {cap.of_title} nào của đơn vị để tính.", facts, **told)

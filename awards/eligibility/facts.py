@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 
 from .law import Span
 
@@ -126,7 +127,7 @@ class Cap:
 
     title: str
     of_title: str
-    percent: float
+    percent: Decimal
     rounding: str
     at_least_one: bool
     blocks: bool

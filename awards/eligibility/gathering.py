@@ -3,7 +3,7 @@
 from collections import defaultdict
 from dataclasses import replace
 
-from django.db.models import Prefetch, Q
+from django.db.models import F, Prefetch, Q
 from django.db.models.functions import Coalesce
 
 from units.models import Area, Succession, Unit
@@ -120,18 +120,18 @@ def _scope(rows):
 def _chosen(scope):
     """The initiatives named in each nomination, with the other nominations under way that name them too."""
     link = Nomination.initiatives.through.objects
-    own = list(link.filter(nomination__in=scope.values("pk")).select_related("initiative").order_by("initiative_id"))
+    own = link.filter(nomination__in=scope.values("pk")).annotate(nominee=F("nomination__nominee"))
+    own = own.select_related("initiative").order_by("initiative_id")
     used = link.filter(initiative__in=link.filter(nomination__in=scope.values("pk")).values("initiative"))
     used = used.exclude(nomination__state__in=DEAD).order_by()
     fields = "nomination", "nomination__nominee", "nomination__campaign__name", "nomination__title__name"
-    uses, nominees = defaultdict(list), {}
+    uses = defaultdict(list)
     for initiative, *use in used.values_list("initiative", *fields):
         uses[initiative].append(use)
-        nominees[use[0]] = use[1]
     found = defaultdict(list)
     for row in own:
         elsewhere = tuple(
-            (round_name, title, nominee == nominees.get(row.nomination_id))
+            (round_name, title, nominee == row.nominee)
             for nomination, nominee, round_name, title in uses[row.initiative_id]
             if nomination != row.nomination_id
         )

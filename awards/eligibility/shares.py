@@ -1,4 +1,4 @@
-"""Shares of a collective reckoned from the records of its members: 70 % LĐTT, 100 % with their tasks done, one CSTĐ."""
+"""Shares of a collective reckoned from the records of its members: 70% LĐTT, 100% with their tasks done, one CSTĐ."""
 
 from functools import partial
 
@@ -19,15 +19,15 @@ def rules():
     for article, certainty, codes in (("1", "A", "TTLDTT-TT"), ("2", "B", "DVTT-TT")):
         make = partial(Rule, bases=(Basis("L2022", "28", article),), certainty=certainty, titles=frozenset({codes}))
         yield make(id="year-grade", words="Năm xét xếp loại HTTNV trở lên", judge=judge_grade)
-        yield make(id="members-advanced", words=f"Từ {LEAST} % cá nhân đạt LĐTT", judge=judge_advanced)
+        yield make(id="members-advanced", words=f"Từ {LEAST}% cá nhân đạt LĐTT", judge=judge_advanced)
         words = "Không có cá nhân bị kỷ luật từ cảnh cáo trở lên"
         yield make(id="members-discipline", words=words, judge=judge_disciplined)
     for clause, certainty, codes in (("1", "A", "TTLDXS-TT"), ("", "B", "DVQT-TT")):
         make = partial(Rule, bases=(Basis("L2022", "27", clause),), certainty=certainty, titles=frozenset({codes}))
         top = partial(judge_grade, floor="HTXSNV")
         yield make(id="year-grade", words="Năm xét xếp loại HTXSNV", judge=top)
-        yield make(id="members-done", words="100 % cá nhân hoàn thành nhiệm vụ", judge=judge_done)
-        yield make(id="members-advanced", words=f"Từ {LEAST} % cá nhân đạt LĐTT", judge=judge_advanced)
+        yield make(id="members-done", words="100% cá nhân hoàn thành nhiệm vụ", judge=judge_done)
+        yield make(id="members-advanced", words=f"Từ {LEAST}% cá nhân đạt LĐTT", judge=judge_advanced)
         yield make(id="members-fighter", words="Có ít nhất một CSTĐ cơ sở", judge=judge_fighter)
 
 
@@ -37,13 +37,13 @@ def judge_advanced(case):
         return _nobody(case)
     have = sum(bool(member.titles & ADVANCED) for member in case.members)
     hoped = sum(bool((member.titles | member.under_way) & ADVANCED) for member in case.members)
-    words = f"LĐTT: {have}/{total} người ({_percent(have, total)} %)"
+    words = f"LĐTT: {have}/{total} người ({_percent(have, total)}%)"
     facts = {"have": have, "under_way": hoped - have, "members": total, "needed_percent": LEAST}
     if _enough(have, total):
         return Answer(PASS, f"{words} ✓", facts)
     waiting = f"; thêm {hoped - have} người đang được xét" if hoped > have else ""
     verdict = UNKNOWN if _enough(hoped, total) else FAIL
-    return Answer(verdict, f"{words}{waiting}. Cần {LEAST} %.", facts)
+    return Answer(verdict, f"{words}{waiting}. Cần {LEAST}%.", facts)
 
 
 def judge_done(case):

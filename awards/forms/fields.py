@@ -36,3 +36,11 @@ class DongField(forms.IntegerField):
 
     def prepare_value(self, value):
         return f"{value:,}".replace(",", ".") if isinstance(value, int) else value
+
+
+def share(label, **kwargs):
+    """A share of a hundred, to two decimals."""
+    wrong = dict.fromkeys(("min_value", "max_value"), "Hãy ghi một số từ 0,01 đến 100.")
+    wrong |= {"required": "Hãy điền mục này.", "invalid": "Hãy ghi một số, ví dụ 66,67."}
+    limits = {"min_value": Decimal("0.01"), "max_value": 100, "max_digits": 5, "decimal_places": 2}
+    return MultiplierField(label=label, error_messages=wrong, **limits, **kwargs)

@@ -8,7 +8,7 @@ from thiduakhenthuong.fields import DayField, LineField, NameField
 from units.forms.naming_units import UnitField
 
 from ..access import nominees_visible_to
-from ..models import AwardHeld, AwardTitle, DisciplinePeriod, Initiative, Nominee, Posting, YearGrade
+from ..models import AwardHeld, AwardTitle, DisciplinePeriod, Examination, Initiative, Nominee, Posting, YearGrade
 from ..nominees import keeping
 from .nominees import NO_UNIT, YEAR_FAULTS
 from .versions import EARLIEST, REQUIRED, DeedForm
@@ -45,7 +45,7 @@ class PartForm(RecordForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        for name in {"grade", "level", "form", "merit"} & set(self.fields):
+        for name in {"grade", "level", "form", "merit", "matter"} & set(self.fields):
             self.fields[name].choices = [("", "Chọn"), *self.fields[name].choices[1:]]
 
     def deed(self, values, version):
@@ -131,6 +131,17 @@ class DisciplineForm(PartForm):
         fields = ["form", "valid_from", "valid_to", "decision"]
         field_classes = {"valid_from": DayField, "valid_to": DayField, "decision": NameField}
         error_messages = dict.fromkeys(("form", "valid_from", "decision"), REQUIRED)
+
+
+class ExaminationForm(PartForm):
+    """What is being looked into: while it lasts nothing may be proposed."""
+
+    class Meta:
+        model = Examination
+        fields = ["matter", "valid_from", "valid_to", "decision"]
+        field_classes = {"valid_from": DayField, "valid_to": DayField, "decision": NameField}
+        error_messages = dict.fromkeys(("matter", "valid_from", "decision"), REQUIRED)
+        help_texts = {"valid_to": "Ngày có kết luận; bỏ trống khi chưa có."}
 
 
 class AwardForm(PartForm):

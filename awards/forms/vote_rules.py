@@ -1,35 +1,18 @@
 """How councils decide: a rule that is added, or ended."""
 
-from decimal import Decimal
-
 from thiduakhenthuong.fields import DayField, LineField, NameField
 
 from ..council import rules
 from ..models import VoteRule
-from .fields import MultiplierField
+from .fields import share
 from .versions import MARKS, REQUIRED, DeedForm
-
-_SHARE = REQUIRED | dict.fromkeys(("min_value", "max_value"), "Hãy ghi một số từ 0,01 đến 100.")
-_SHARE |= {"invalid": "Hãy ghi một số, ví dụ 66,67."}
-
-
-def _share(label, **kwargs):
-    return MultiplierField(
-        label=label,
-        min_value=Decimal("0.01"),
-        max_value=100,
-        max_digits=5,
-        decimal_places=2,
-        error_messages=_SHARE,
-        **kwargs,
-    )
 
 
 class RuleForm(DeedForm):
     """A new rule. Neither title nor level: for everything that no other rule speaks of."""
 
-    percent = _share("Tỷ lệ phiếu đồng ý ít nhất (%)")
-    quorum = _share("Số thành viên phải có mặt (%)", initial=VoteRule.TWO_THIRDS)
+    percent = share("Tỷ lệ phiếu đồng ý ít nhất (%)")
+    quorum = share("Số thành viên phải có mặt (%)", initial=VoteRule.TWO_THIRDS)
 
     class Meta:
         model = VoteRule

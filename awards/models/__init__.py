@@ -1,5 +1,6 @@
 from .campaign import Campaign, CampaignEvent
 from .certainty import Certainty
+from .check import CheckMark, EligibilityCheck
 from .council import Case, CouncilSession, Recusal, SessionMember, Vote
 from .document import AwardDocument, AwardLine, CertificateField, CertificateTemplate
 from .event import CatalogueEvent
@@ -34,8 +35,10 @@ __all__ = [
     "Certainty",
     "CertificateField",
     "CertificateTemplate",
+    "CheckMark",
     "CouncilSession",
     "DisciplinePeriod",
+    "EligibilityCheck",
     "Examination",
     "Initiative",
     "Instrument",

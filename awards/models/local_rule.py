@@ -36,6 +36,7 @@ class LocalCap(models.Model):
     basis = models.CharField("căn cứ", max_length=300)
     valid_from = models.DateField("từ ngày", null=True, blank=True)
     valid_to = models.DateField("đến hết ngày", null=True, blank=True)
+    version = models.PositiveIntegerField(default=1, editable=False)
 
     objects = DatedQuerySet.as_manager()
 
@@ -44,11 +45,23 @@ class LocalCap(models.Model):
         ordering = ["unit", "title", "valid_from", "pk"]
         constraints = [
             ends_after_it_begins("local_cap_ends_after_it_begins"),
-            models.CheckConstraint(condition=~Q(title=F("of_title")), name="local_cap_of_another_title"),
+            models.CheckConstraint(
+                condition=~Q(title=F("of_title")),
+                name="local_cap_of_another_title",
+                violation_error_message="Hãy chọn một danh hiệu khác để tính tỷ lệ.",
+            ),
         ]
 
     def __str__(self):
-        return f"{self.title}: không quá {self.percent} %"
+        return self.words
+
+    @property
+    def words(self):
+        """ "Chiến sĩ thi đua cơ sở không quá 15 % số Lao động tiên tiến"."""
+        return f"{self.title} không quá {percent_words(self.percent)} số {self.of_title}"
+
+    def is_valid(self, *, on):
+        return (not self.valid_from or self.valid_from <= on) and (not self.valid_to or self.valid_to >= on)
 
     @property
     def span_words(self):

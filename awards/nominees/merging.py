@@ -49,6 +49,7 @@ def _move(kept, gone):
         "postings": gone.postings.all(),
         "grades": gone.grades.exclude(year__in=list(both.values_list("year", flat=True))),
         "discipline": gone.discipline.all(),
+        "examinations": gone.examinations.all(),
         "awards": gone.awards.all(),
     }
     moved = {name: sorted(found.values_list("pk", flat=True)) for name, found in rows.items()}

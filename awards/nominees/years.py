@@ -16,10 +16,11 @@ class Year:
     awards: list = field(default_factory=list)
     initiatives: list = field(default_factory=list)
     discipline: list = field(default_factory=list)
+    examinations: list = field(default_factory=list)
 
 
 def by_year(nominee):
-    """Four queries, however long the life."""
+    """Five queries, however long the life."""
     parts = {
         "grades": nominee.grades.all(),
         "awards": nominee.awards.select_related("title"),
@@ -27,6 +28,7 @@ def by_year(nominee):
             author_count=Count("authors")
         ),
         "discipline": nominee.discipline.all(),
+        "examinations": nominee.examinations.all(),
     }
     years = {}
     for name, rows in parts.items():

@@ -1,8 +1,9 @@
-"""The words of a severity: {{ finding.severity|severity_words }}."""
+"""The words of a severity and of a certainty: {{ finding.severity|severity_words }}."""
 
 from django import template
 
 from ..eligibility.finding import SEVERITIES
+from ..models import Certainty
 
 register = template.Library()
 
@@ -11,3 +12,9 @@ register = template.Library()
 def severity_words(severity):
     """ "block" is "Chưa đủ điều kiện"."""
     return SEVERITIES.get(severity, severity)
+
+
+@register.filter
+def certainty_words(mark):
+    """ "A" is "Đã đối chiếu văn bản"."""
+    return Certainty(mark).label

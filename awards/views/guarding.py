@@ -5,8 +5,8 @@ from django.shortcuts import get_object_or_404
 
 from thiduakhenthuong.guards import guard
 
-from ..access import may_read_catalogue, may_see_nominee, may_use_nominees
-from ..models import AwardTitle, BaseSalary, Campaign, Instrument, Nomination, Nominee, Posting, VoteRule
+from ..access import may_read_catalogue, may_see_cap, may_see_nominee, may_use_nominees
+from ..models import AwardTitle, BaseSalary, Campaign, Instrument, LocalCap, Nomination, Nominee, Posting, VoteRule
 from ..rounds.access import may_see_campaign, may_see_nomination, may_use_campaigns
 
 
@@ -35,6 +35,13 @@ title_view = guard(_title, may_read_catalogue, "title")
 instrument_view = guard(_instrument, may_read_catalogue, "instrument")
 salary_view = guard(_salary, may_read_catalogue, "salary")
 rule_view = guard(_rule, may_read_catalogue, "rule")
+
+
+def _cap(request, pk, **left):
+    return get_object_or_404(LocalCap.objects.select_related("unit", "title", "of_title"), pk=pk), left
+
+
+cap_view = guard(_cap, may_see_cap, "cap")
 
 
 def _nominee(request, pk, **left):

@@ -8,6 +8,7 @@ from ..access import may_edit_nominee
 from ..forms.nominee_parts import (
     AwardForm,
     DisciplineForm,
+    ExaminationForm,
     GradeForm,
     InitiativeForm,
     PostingForm,
@@ -23,6 +24,7 @@ PARTS = {
     "xep-loai": (GradeForm, "grades", "xếp loại năm"),
     "sang-kien": (InitiativeForm, "initiatives", "sáng kiến, đề tài"),
     "ky-luat": (DisciplineForm, "discipline", "thời gian kỷ luật"),
+    "xem-xet": (ExaminationForm, "examinations", "việc đang xem xét"),
     "khen-thuong": (AwardForm, "awards", "danh hiệu, hình thức khen thưởng"),
 }
 

@@ -13,6 +13,7 @@ from awards.models import (
     Campaign,
     Initiative,
     Instrument,
+    LocalCap,
     Nomination,
     Nominee,
     Posting,
@@ -45,6 +46,15 @@ def create_instrument(*, code="L2022", name="Luật Thi đua, khen thưởng s�
 def create_salary(*, amount=2_340_000, **fields):
     values = {"valid_from": date(2024, 7, 1), "basis": "Nghị định số 73/2024/NĐ-CP", "certainty": "A"}
     return BaseSalary.objects.create(amount=amount, **values | fields)
+
+
+def create_cap(*, unit=None, title=None, of_title=None, percent=15, **fields):
+    """At most so many of a hundred, of titles of its own unless they are given."""
+    values = {"unit": unit or create_unit(), "basis": "Quy chế của tỉnh", "valid_from": date(2024, 1, 1)}
+    title = title or create_award(name="Chiến sĩ thi đua cơ sở").title
+    return LocalCap.objects.create(
+        title=title, of_title=of_title or create_award().title, percent=percent, **values | fields
+    )
 
 
 def create_nominee(*, name="Nguyễn Văn An", kind="person", unit=None, position="Chuyên viên", since=None, **fields):

@@ -82,16 +82,18 @@ class TestKeeping:
             "xep-loai": {"year": 2022, "grade": "HTXSNV"},
             "sang-kien": {"title": "Số hóa hồ sơ", "level": "unit", "recognised_on": "01/06/2021"},
             "ky-luat": {"form": "warning", "valid_from": "01/03/2019", "valid_to": "28/02/2020", "decision": "Số 3"},
+            "xem-xet": {"matter": "complaint", "valid_from": "01/03/2018", "decision": "Công văn số 5"},
             "khen-thuong": held,
             "cong-tac": {"unit": office.code, "valid_from": "01/01/2018", "valid_to": "31/12/2018"},
         }
         for version, (part, sent) in enumerate(parts.items(), 1):
             assert client.post(url(nominee, part, "them"), sent | {"version": version}).status_code == 302, part
         years = {year.year: year for year in client.get(url(nominee)).context["years"]}
-        assert list(years) == [2023, 2022, 2021, 2019]
+        assert list(years) == [2023, 2022, 2021, 2019, 2018]
         assert (years[2023].awards[0].title, years[2022].grades[0].grade) == (title, "HTXSNV")
         assert (years[2021].initiatives[0].title, years[2019].discipline[0].form) == ("Số hóa hồ sơ", "warning")
-        assert (nominee.postings.count(), nominee.events.count()) == (2, 5)
+        assert years[2018].examinations[0].matter == "complaint"
+        assert (nominee.postings.count(), nominee.events.count()) == (2, 6)
 
     def test_a_change_leaves_what_stood_before(self, client, editor, office):
         nominee = create_nominee(unit=office)
@@ -302,7 +304,7 @@ def test_a_record_asks_the_same_number_of_queries_at_any_size(client, editor, of
     create_initiative(few)
     for nominee in (few, many):
         client.get(url(nominee))
-        with django_assert_num_queries(14):
+        with django_assert_num_queries(15):
             client.get(url(nominee))
 
 

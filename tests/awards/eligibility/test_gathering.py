@@ -134,7 +134,7 @@ def test_shares_are_reckoned_from_those_who_were_there(province, office):
         create_held(nominee=person, title=title("LDTT-CN"), year=YEAR)
     gone = create_nominee(name="Đã chuyển", unit=office)
     Posting.objects.filter(nominee=gone).update(valid_to=date(YEAR, 6, 30))
-    assert found(made)["members-advanced"]["sentence"] == "LĐTT: 7/10 người (70 %) ✓"
+    assert found(made)["members-advanced"]["sentence"] == "LĐTT: 7/10 người (70%) ✓"
     DisciplinePeriod.objects.create(
         nominee=people[0], form="warning", valid_from=date(YEAR, 2, 1), decision="Quyết định số 4"
     )

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
@@ -120,7 +121,7 @@ class TestShares:
 
     def test_the_share_is_shown_rounded_down(self):
         found = findings(self.about(*self.members(2, 1)))["members-advanced"]
-        assert found["sentence"] == "LĐTT: 2/3 người (66,6 %). Cần 70 %."
+        assert found["sentence"] == "LĐTT: 2/3 người (66,6%). Cần 70%."
 
     def test_those_under_way_may_still_lift_it(self):
         members = [*self.members(2, 0), member(under_way=["LDTT-CN"])]
@@ -218,7 +219,7 @@ class TestUnits:
 
 class TestCaps:
     def about(self, count, of_count, **more):
-        values = {"percent": 15, "rounding": "down", "at_least_one": False, "blocks": False} | more
+        values = {"percent": Decimal(15), "rounding": "down", "at_least_one": False, "blocks": False} | more
         cap = Cap("CSTĐ cơ sở", "LĐTT", basis="Quy chế của tỉnh", count=count, of_count=of_count, **values)
         return case("CSTDCS-CN", caps=(cap,))
 
