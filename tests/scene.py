@@ -10,6 +10,7 @@ from uuid import UUID
 
 from django.test import Client
 
+from awards.models import Case
 from plans.commenting import comment
 from plans.feeds import make_feed
 from plans.kinds import SectionKind
@@ -18,7 +19,7 @@ from plans.moving import approve, submit
 from plans.registering import enter
 from plans.report_documents.beginning import begin_report
 from plans.versions import content_of, digest
-from tests.awards.council.making import create_rule
+from tests.awards.council.making import create_member, create_rule, create_session
 from tests.awards.making import (
     create_award,
     create_campaign,
@@ -85,6 +86,7 @@ class Scene:
         self._add_nominees()
         self._add_rounds()
         self._add_papers()
+        self._add_council()
 
     def _add_plans(self):
         issuer = self.units["own"]
@@ -161,6 +163,22 @@ class Scene:
         title = create_award(level="district", code="DHHUYEN-CN").title
         self.agreed = create_nomination(campaign=self.campaign, title=title, state="agreed")
         self.paper_key = "decision"
+
+    def _add_council(self):
+        """A session of the district with a case that is voted on by paper, and one of a far province."""
+        campaigns = (self.campaign, self.foreign_campaign)
+        self.session, self.far_session = (create_session(campaign=campaign) for campaign in campaigns)
+        self.seat, self.far_seat = (create_member(session=session) for session in (self.session, self.far_session))
+        self.case, self.far_case = (
+            Case.objects.create(
+                session=session, nomination=self.nomination, percent=80, denominator="all", on_paper=True
+            )
+            for session in (self.session, self.far_session)
+        )
+        self.voting = create_session(campaign=self.campaign, state="voting")
+        Case.objects.create(
+            session=self.voting, nomination=self.nomination, percent=80, denominator="all", on_paper=True
+        )
 
     def _letter(self, place):
         """A line of the register that is no plan."""

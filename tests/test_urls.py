@@ -75,6 +75,8 @@ FOREIGN = {
     "task.item_id": "foreign_task.item_id",
     "task_file.pk": "foreign_task_file.pk",
     "held.pk": "foreign_held.pk",
+    "seat.pk": "far_seat.pk",
+    "case.pk": "far_case.pk",
     "campaign.pk": "foreign_campaign.pk",
     "nomination.pk": "foreign_nomination.pk",
     "namesake.pk": "foreign_nominee.pk",

@@ -80,6 +80,8 @@ PROVISION = TITLE | {"pk": "provision.pk"}
 NOMINEE = {"pk": "nominee.pk"}
 CAMPAIGN, NOMINATION = {"pk": "campaign.pk"}, {"pk": "nomination.pk"}
 HELD = NOMINEE | {"part": "awards", "row": "held.pk"}
+SESSION = {"pk": "session.pk"}
+SEAT = SESSION | {"row": "seat.pk"}
 LETTER = UNIT | {"entry": "letter.pk"}
 HEAD = [Row(f"plans:{part}_show", DRAFT, OFFICE, EDITORS, get=302) for part in ("head", "foot")]
 HEAD += [Row(f"plans:{part}_edit", DRAFT, OFFICE, EDITORS, post=FORM_AGAIN) for part in ("head", "foot")]
@@ -332,6 +334,23 @@ ROWS = [
     Row("units:role_end", {"pk": "colleague_role.pk"}, COLLEAGUES, ADMINISTRATORS, get=None, post=302),
     Row("units:account_create", UNIT, acts=ADMINISTRATORS, post=FORM_AGAIN),
     Row("units:account_reset", {"pk": "colleague.pk"}, COLLEAGUES, ADMINISTRATORS, get=None, post=200),
+    # The council
+    Row("awards:session_list", sees=holders([*AWARD_KEEPERS, Role.APPROVER], *PLACES)),
+    Row("awards:session_add", {"pk": "campaign.pk"}, ROUND_READERS, RECORD_KEEPERS, post=FORM_AGAIN),
+    Row("awards:session_detail", SESSION, RECORD_READERS),
+    Row("awards:session_edit", SESSION, RECORD_READERS, RECORD_KEEPERS, post=FORM_AGAIN),
+    Row("awards:session_member_add", SESSION, RECORD_READERS, RECORD_KEEPERS, post=FORM_AGAIN),
+    Row("awards:session_members_copy", SESSION, RECORD_READERS, RECORD_KEEPERS, post=FORM_AGAIN),
+    Row("awards:session_member_edit", SEAT, RECORD_READERS, RECORD_KEEPERS, post=FORM_AGAIN),
+    Row("awards:session_member_remove", SEAT, RECORD_READERS, RECORD_KEEPERS, post=FORM_AGAIN),
+    Row("awards:session_attendance", SESSION, RECORD_READERS, RECORD_KEEPERS, post=FORM_AGAIN),
+    Row("awards:session_agenda", SESSION, RECORD_READERS, RECORD_KEEPERS, post=FORM_AGAIN),
+    Row("awards:session_recuse", SESSION | {"case": "case.pk"}, RECORD_READERS, RECORD_KEEPERS, post=FORM_AGAIN),
+    Row("awards:session_open", SESSION, RECORD_READERS, RECORD_KEEPERS, post=FORM_AGAIN),
+    Row("awards:session_stop", SESSION, RECORD_READERS, RECORD_KEEPERS, post=FORM_AGAIN),
+    Row("awards:session_ballot", SESSION, RECORD_READERS, NOBODY, post=FORM_AGAIN),
+    Row("awards:session_paper", {"pk": "voting.pk"}, RECORD_READERS, RECORD_KEEPERS, post=FORM_AGAIN),
+    Row("awards:session_close", SESSION, RECORD_READERS, RECORD_KEEPERS, post=FORM_AGAIN),
     # Rounds of awarding and their nominations
     Row("awards:campaign_list", sees=holders([*AWARD_READERS, Role.REPORTER], *PLACES)),
     Row(

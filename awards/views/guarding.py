@@ -6,7 +6,19 @@ from django.shortcuts import get_object_or_404
 from thiduakhenthuong.guards import guard
 
 from ..access import may_read_catalogue, may_see_cap, may_see_nominee, may_use_nominees
-from ..models import AwardTitle, BaseSalary, Campaign, Instrument, LocalCap, Nomination, Nominee, Posting, VoteRule
+from ..council.access import may_see_session, may_use_sessions
+from ..models import (
+    AwardTitle,
+    BaseSalary,
+    Campaign,
+    CouncilSession,
+    Instrument,
+    LocalCap,
+    Nomination,
+    Nominee,
+    Posting,
+    VoteRule,
+)
 from ..rounds.access import may_see_campaign, may_see_nomination, may_use_campaigns
 
 
@@ -69,3 +81,11 @@ def _nomination(request, pk, **left):
 campaigns_view = guard(_whole, may_use_campaigns, "campaigns")
 campaign_view = guard(_campaign, may_see_campaign, "campaign")
 nomination_view = guard(_nomination, may_see_nomination, "nomination")
+
+
+def _session(request, pk, **left):
+    return get_object_or_404(CouncilSession.objects.select_related("unit", "campaign"), pk=pk), left
+
+
+sessions_view = guard(_whole, may_use_sessions, "sessions")
+session_view = guard(_session, may_see_session, "session")

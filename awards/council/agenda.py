@@ -1,0 +1,78 @@
+"""What a session decides on: nominations that lie before its body. Each case keeps the vote rule of the day."""
+
+from django.db import transaction
+
+from ..editing import Refused
+from ..models import Case, CouncilSession, Nomination, Recusal
+from .conflicts import find_conflicts
+from .locking import Kind, next_version, tell
+from .rules import rules_by_title
+
+_OF_RULE = ("percent", "denominator", "is_secret", "counts_written", "quorum", "basis")
+
+
+def candidates(session):
+    """Submitted, before the council's body, and in no other session that is still to decide."""
+    undecided = CouncilSession.objects.exclude(state=CouncilSession.State.CLOSED)
+    elsewhere = Case.objects.filter(session__in=undecided).exclude(session=session)
+    waiting = Nomination.objects.filter(
+        campaign=session.campaign_id, state=Nomination.State.SUBMITTED, holder=session.unit_id
+    )
+    return waiting.exclude(pk__in=elsewhere.values("nomination")).select_related("title", "nominee", "unit")
+
+
+def blocks(nomination):
+    """What bars it, as it was found when it was submitted."""
+    return [finding for finding in nomination.findings if finding.get("severity") == "block"]
+
+
+@transaction.atomic
+def set_agenda(*, session, shown, chosen, version, by):
+    """Of the nominations `shown` (ids) those `chosen` are on the agenda, the others not; what is not shown stays."""
+    held = next_version(session, version)
+    on_it = set(held.cases.filter(nomination__in=shown).values_list("nomination", flat=True))
+    gone, new = on_it - set(chosen), set(chosen) - on_it
+    found = list(candidates(held).filter(pk__in=new).select_for_update(of=("self",)).order_by("pk"))
+    _demand_fit(found, new)
+    _take_off(held.cases.filter(nomination__in=gone))
+    held.cases.model.objects.bulk_create(Case(session=held, nomination=row, percent=100) for row in found)
+    _put_in_order(held)
+    apply_rules(held)
+    find_conflicts(held)
+    note = f"Chương trình: thêm {len(new)}, bớt {len(gone)} trường hợp"
+    tell(held, Kind.AGENDA, by, note, {"added": sorted(new), "removed": sorted(gone)})
+
+
+def apply_rules(session):
+    """The vote rule that holds for each case on the day of the session."""
+    cases = list(session.cases.select_related("nomination"))
+    rules = rules_by_title({case.nomination.title_id for case in cases}, on=session.held_on)
+    if None in rules.values():
+        raise Refused("Chưa có quy định biểu quyết áp dụng vào ngày họp. Hãy nhờ quản trị thêm quy định trước.")
+    for case in cases:
+        rule = rules[case.nomination.title_id]
+        for name in _OF_RULE:
+            setattr(case, name, getattr(rule, name))
+    Case.objects.bulk_update(cases, _OF_RULE)
+
+
+def _demand_fit(found, wanted):
+    if len(found) != len(wanted):
+        raise Refused("Có đề nghị không còn chờ Hội đồng xét hoặc đã ở phiên họp khác. Hãy mở lại trang này.")
+    barred = [str(row) for row in found if blocks(row)]
+    if barred:
+        raise Refused(f"Chưa đủ điều kiện nên không đưa vào chương trình được: {'; '.join(barred[:5])}.")
+
+
+def _take_off(cases):
+    Recusal.objects.filter(case__in=cases).delete()
+    cases.delete()
+
+
+def _put_in_order(session):
+    """By title as the catalogue orders them, then by name."""
+    order = ("nomination__title__order", "nomination__title__sort_key", "nomination__nominee__sort_key", "pk")
+    cases = list(session.cases.order_by(*order))
+    for place, case in enumerate(cases, 1):
+        case.order = place
+    Case.objects.bulk_update(cases, ["order"])
