@@ -27,6 +27,7 @@ from tests.awards.making import (
     create_held,
     create_instrument,
     create_nomination,
+    create_nomination_file,
     create_nominee,
     create_salary,
 )
@@ -157,6 +158,8 @@ class Scene:
         below = self.units["below"]
         self.nomination = create_nomination(campaign=self.campaign, unit=below, state="submitted")
         self.foreign_nomination = create_nomination(campaign=self.foreign_campaign, state="submitted")
+        self.paper, self.foreign_paper = map(create_nomination_file, (self.nomination, self.foreign_nomination))
+        self.word_form = "docx"
 
     def _add_papers(self):
         """What the council of the district agreed to and no decision awards yet."""

@@ -79,6 +79,7 @@ FOREIGN = {
     "case.pk": "far_case.pk",
     "campaign.pk": "foreign_campaign.pk",
     "nomination.pk": "foreign_nomination.pk",
+    "paper.pk": "foreign_paper.pk",
     "namesake.pk": "foreign_nominee.pk",
 }
 

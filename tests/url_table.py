@@ -79,6 +79,7 @@ COMING = TITLE | {"pk": "coming.pk"}
 PROVISION = TITLE | {"pk": "provision.pk"}
 NOMINEE = {"pk": "nominee.pk"}
 CAMPAIGN, NOMINATION = {"pk": "campaign.pk"}, {"pk": "nomination.pk"}
+OF_UNIT = CAMPAIGN | {"unit": "units.below.pk"}
 HELD = NOMINEE | {"part": "awards", "row": "held.pk"}
 SESSION = {"pk": "session.pk"}
 SEAT = SESSION | {"row": "seat.pk"}
@@ -365,11 +366,41 @@ ROWS = [
     Row("awards:nomination_list", CAMPAIGN, ROUND_READERS),
     Row(
         "awards:nomination_add",
-        CAMPAIGN | {"unit": "units.below.pk", "kind": "kind"},
+        OF_UNIT | {"kind": "kind"},
         ROUND_READERS - holders([*AWARD_KEEPERS, Role.REPORTER], "own"),
         PROPOSERS,
         post=FORM_AGAIN,
     ),
+    Row(
+        "awards:unit_submit",
+        OF_UNIT,
+        ROUND_READERS - holders([*AWARD_KEEPERS, Role.REPORTER], "own"),
+        PROPOSERS,
+        post=FORM_AGAIN,
+    ),
+    Row(
+        "awards:unit_proposal",
+        OF_UNIT | {"form": "word_form"},
+        ROUND_READERS - holders([*AWARD_KEEPERS, Role.REPORTER], "own"),
+        PROPOSERS,
+    ),
+    Row(
+        "awards:unit_pass_on",
+        CAMPAIGN | {"unit": "units.own.pk"},
+        ROUND_READERS - holders(AWARD_KEEPERS, "below"),
+        RECORD_KEEPERS,
+        post=FORM_AGAIN,
+    ),
+    Row("awards:nomination_file_add", NOMINATION, NOMINATION_READERS, PROPOSERS, post=FORM_AGAIN),
+    Row("awards:nomination_file", NOMINATION | {"file": "paper.pk"}, NOMINATION_READERS),
+    Row(
+        "awards:nomination_file_remove",
+        NOMINATION | {"file": "paper.pk"},
+        NOMINATION_READERS,
+        PROPOSERS,
+        post=FORM_AGAIN,
+    ),
+    Row("awards:nomination_override", NOMINATION, NOMINATION_READERS, PROPOSERS, get=302, post=302),
     Row("awards:nomination_detail", NOMINATION, NOMINATION_READERS),
     Row("awards:nomination_edit", NOMINATION, NOMINATION_READERS, PROPOSERS, get=302, post=302),
     Row("awards:nomination_forward", NOMINATION, NOMINATION_READERS, RECORD_KEEPERS, post=FORM_AGAIN),

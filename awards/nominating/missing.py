@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, field
 
+from ..eligibility.judging import findings_of
+from ..eligibility.registry import RULES_VERSION
 from ..models import Override
 
 BLOCK, WARN = "block", "warn"
@@ -13,12 +15,12 @@ class Judgement:
 
     findings: dict = field(default_factory=dict)
     missing: dict = field(default_factory=dict)
-    rules_version: str = ""
+    rules_version: str = RULES_VERSION
 
 
 def judge(rows):
     """Of many nominations at once; a fixed number of queries."""
-    judgement = Judgement()
+    judgement = Judgement(findings_of(rows))
     answered = set(Override.objects.filter(nomination__in=rows).values_list("nomination", "rule"))
     for row in rows:
         if faults := [*_gaps(row), *_bars(row, judgement.findings.get(row.pk, ()), answered)]:
@@ -36,4 +38,9 @@ def _bars(row, findings, answered):
         if finding["severity"] == BLOCK:
             yield finding["sentence"]
         elif finding["severity"] == WARN and (row.pk, finding["rule"]) not in answered:
-            yield f"{finding['sentence']} (Cảnh báo: hãy ghi lý do vẫn đề nghị.)"
+            yield f"Cần ghi lý do vẫn đề nghị: {finding['sentence']}"
+
+
+def warnings_of(findings):
+    """What a person may set aside with a reason."""
+    return [finding for finding in findings if finding["severity"] == WARN]

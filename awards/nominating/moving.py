@@ -34,18 +34,36 @@ def forward(*, nomination, version, by, note="", token=None):
 @transaction.atomic
 def forward_all(*, campaign, holder, ids, by, token=None):
     """All the chosen ones that a unit holds, one level up; how many went."""
-    rows = [row for row in lock_all(ids) if row.campaign_id == campaign.pk]
-    sent = sent_before(rows, token)
-    if sent:
+    rows = _chosen(campaign, ids)
+    if sent := sent_before(rows, token):
         return len(sent)
     demand_open(campaign)
     known = {}
     for row in rows:
-        if row.holder_id != holder.pk:
-            raise Refused(f"Đề nghị cho {row.nominee} không còn ở {holder}. Hãy mở lại danh sách.")
-        _demand(row, State.SUBMITTED)
+        _demand_at(row, holder)
         _forward(row, by=by, note="", token=token, known=known)
     return len(rows)
+
+
+@transaction.atomic
+def accept_all(*, campaign, holder, ids, by, token=None):
+    """All the chosen ones that the round's body holds; how many were new."""
+    rows = _chosen(campaign, ids)
+    if sent := sent_before(rows, token):
+        return len(sent)
+    demand_open(campaign)
+    new = [row for row in rows if not row.accepted_at]
+    for row in new:
+        _demand_at(row, holder)
+        _accept(row, by=by, note="", token=token)
+    return len(new)
+
+
+def _chosen(campaign, ids):
+    rows = [row for row in lock_all(ids) if row.campaign_id == campaign.pk]
+    if not rows:
+        raise Refused("Chưa chọn đề nghị nào. Hãy đánh dấu ít nhất một đề nghị.")
+    return rows
 
 
 def _forward(row, *, by, note, token, known=None):
@@ -66,6 +84,10 @@ def accept(*, nomination, version, by, note="", token=None):
     _demand(row, State.SUBMITTED)
     if row.accepted_at:
         raise Refused("Đề nghị này đã được tiếp nhận.")
+    _accept(row, by=by, note=note, token=token)
+
+
+def _accept(row, *, by, note, token):
     unit = _acting(row, by)
     row.accepted_at = timezone.now()
     row.version += 1
@@ -115,6 +137,12 @@ def arrive(row, holder):
     """Submitted: the nomination comes to a unit."""
     row.submitted_at = timezone.now()
     _move(row, State.SUBMITTED, holder=holder, also=["submitted_at", "findings", "rules_version"])
+
+
+def _demand_at(row, holder):
+    _demand(row, State.SUBMITTED)
+    if row.holder_id != holder.pk:
+        raise Refused(f"Đề nghị cho {row.nominee} không còn ở {holder}. Hãy mở lại danh sách.")
 
 
 def _acting(row, by):

@@ -29,6 +29,8 @@ def submit(*, campaign, unit, ids, by, token=None):
     if sent:
         return len(sent)
     demand_open(campaign)
+    if not rows:
+        raise Refused("Chưa chọn đề nghị nào. Hãy đánh dấu ít nhất một đề nghị.")
     if gone := next((row for row in rows if not row.is_editable), None):
         raise Refused(f"Đề nghị cho {gone.nominee} đang ở trạng thái “{gone.get_state_display()}”. Hãy mở lại trang.")
     judgement = judge(rows)

@@ -56,6 +56,18 @@ def may_propose(user, campaign):
     return bool(proposing_units(user, campaign))
 
 
+def passing_units(user, campaign):
+    """The units from which the user passes on what came up: their own on the way to the round's body, or that body."""
+    units = [unit for unit in units_with(user, *KEEPING) if campaign.unit_id in unit.ancestor_ids]
+    if not any(unit.pk == campaign.unit_id for unit in units) and may_run_campaign(user, campaign):
+        units.append(campaign.unit)
+    return list(dict.fromkeys(units))
+
+
+def may_pass_on(user, campaign):
+    return bool(passing_units(user, campaign))
+
+
 def nominations_visible_to(user):
     """What the user's own units propose, and what came to them or, in a round below them, to its body."""
     seen = Q(unit__in=[unit.pk for unit in units_with(user, *READING)])

@@ -33,3 +33,12 @@ def counts_by_unit(nominations):
         counts = found.setdefault(row["unit"], UnitCounts(row["unit"], row["unit__name"]))
         counts.by_state[row["state"]] = row["count"]
     return list(found.values())
+
+
+def waiting_at(campaign, units):
+    """For each unit at which something waits: how many; at the round's body those not accepted yet. One query."""
+    ids = {unit.pk: unit for unit in units}
+    waiting = Nomination.objects.filter(campaign=campaign, state=State.SUBMITTED, holder__in=ids)
+    waiting = waiting.exclude(holder=campaign.unit_id, accepted_at__isnull=False)
+    found = waiting.order_by("holder").values_list("holder").annotate(count=Count("pk"))
+    return [{"unit": ids[pk], "count": count, "at_top": pk == campaign.unit_id} for pk, count in found]

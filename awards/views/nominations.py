@@ -7,6 +7,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
 from ..access import may_see_nominee
+from ..eligibility.judging import findings_of
 from ..forms.nominations import (
     MOST_FOUND,
     AddNominationForm,
@@ -18,6 +19,7 @@ from ..forms.nominations import (
 )
 from ..nominating.fields import FIELDS
 from ..nominating.locking import CLOSED
+from ..nominating.missing import warnings_of
 from ..rounds.access import (
     holds_nomination,
     may_decide_on_nomination,
@@ -53,7 +55,7 @@ def nomination_list(request, campaign):
 @campaign_view(may_propose)
 def nomination_add(request, campaign, unit, kind):
     """First whom, by name; then for what: for a record that stands (`ho-so`) or a new one (`moi`)."""
-    unit = _proposing(request, campaign, unit)
+    unit = proposing_unit(request, campaign, unit)
     if kind not in KINDS:
         raise Http404
     if campaign.closed_at:
@@ -76,7 +78,8 @@ def nomination_add(request, campaign, unit, kind):
     return render(request, "awards/nominating/form.html", context, status=422 if failed else 200)
 
 
-def _proposing(request, campaign, pk):
+def proposing_unit(request, campaign, pk):
+    """One of the units for which the user nominates in the round; else 404."""
     units = {unit.pk: unit for unit in proposing_units(request.user, campaign)}
     if pk not in units:
         raise Http404
@@ -101,12 +104,19 @@ def nomination_detail(request, nomination):
     knows = may_see_nominee(user, nomination.nominee)
     if knows:
         note_view(request, nomination.nominee)
+    live = nomination.is_editable
+    findings = findings_of([nomination])[nomination.pk] if live else nomination.findings
     events = list(nomination.events.select_related("by", "unit", "to_unit"))
     context = {
         "nomination": nomination,
         "campaign": nomination.campaign,
         "knows_nominee": knows,
         "initiatives": nomination.initiatives.all(),
+        "files": nomination.files.filter(removed_at=None).defer("content"),
+        "overrides": nomination.overrides.select_related("by"),
+        "findings": findings,
+        "live": live,
+        "warned": live and bool(warnings_of(findings)),
         "history": events,
         "returned": _last_return(nomination, events),
         "may_work": may_work_on_nomination(user, nomination) and not nomination.campaign.closed_at,

@@ -13,9 +13,10 @@ from ..rounds.access import (
     may_open_campaign,
     may_run_campaign,
     nominations_visible_to,
+    passing_units,
     proposing_units,
 )
-from ..rounds.counting import counts_by_unit
+from ..rounds.counting import counts_by_unit, waiting_at
 from ..rounds.stages import stage_of
 from .guarding import campaign_view, campaigns_view
 from .nominees import FORM, KINDS
@@ -68,6 +69,7 @@ def campaign_detail(request, campaign):
         "titles": titles,
         "kinds": [(slug, kind.label.lower()) for slug, kind in KINDS.items() if kind in kinds],
         "own": _own(proposing_units(user, campaign), counts),
+        "passing": waiting_at(campaign, passing_units(user, campaign)),
         "counts": counts,
         "states": Nomination.State.labels,
         "may_run": may_run_campaign(user, campaign),

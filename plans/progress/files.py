@@ -32,10 +32,11 @@ def files_of(uploads):
     """TaskFile not yet stored, of uploaded files that may be kept. Raises Refused."""
     if len(uploads) > MOST:
         raise Refused(f"Mỗi báo cáo kèm tối đa {MOST} tệp. Hãy bỏ bớt.")
-    return [_file_of(upload) for upload in uploads]
+    return [TaskFile(**read_upload(upload)) for upload in uploads]
 
 
-def _file_of(upload):
+def read_upload(upload):
+    """Name, media type, size, hash and content of a file that may be kept. Raises Refused."""
     name = clean_line(upload.name)[-200:]
     if upload.size > settings.UPLOAD_LIMIT:
         raise Refused(f"Tệp “{name}” lớn hơn 20 MB. Hãy chọn tệp nhỏ hơn.")
@@ -47,7 +48,8 @@ def _file_of(upload):
         media_type = media_type_of(data, name)
     except Unreadable as reason:
         raise Refused(str(reason)) from None
-    return TaskFile(name=name, media_type=media_type, size=len(data), sha256=sha256(data).hexdigest(), content=data)
+    told = {"name": name, "media_type": media_type, "size": len(data), "sha256": sha256(data).hexdigest()}
+    return told | {"content": data}
 
 
 def demand_room(unit, files):

@@ -1,6 +1,7 @@
 """Plain functions that make rows of the catalogue and of records for tests."""
 
 from datetime import date
+from hashlib import sha256
 from itertools import count
 
 from django.utils import timezone
@@ -15,6 +16,7 @@ from awards.models import (
     Instrument,
     LocalCap,
     Nomination,
+    NominationFile,
     Nominee,
     Posting,
 )
@@ -97,3 +99,10 @@ def create_nomination(*, campaign=None, unit=None, nominee=None, title=None, hol
     values |= {"arrived_at": timezone.now(), "reached": None if is_draft else holder}
     values |= {"nominee": nominee or create_nominee(kind=title.recipient, unit=unit), "title": title}
     return Nomination.objects.create(campaign=campaign, unit=unit, holder=holder, **values | fields)
+
+
+def create_nomination_file(nomination, *, content=b"%PDF-", **fields):
+    """A paper of the dossier."""
+    values = {"part": "report", "unit": nomination.unit, "name": "bao-cao.pdf", "media_type": "application/pdf"}
+    values |= {"size": len(content), "sha256": sha256(content).hexdigest(), "content": content}
+    return NominationFile.objects.create(nomination=nomination, **values | fields)
