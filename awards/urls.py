@@ -19,6 +19,7 @@ from .views import (
     nominees,
     rounds,
     salaries,
+    sheets,
     submitting,
     vote_rules,
 )
@@ -83,6 +84,9 @@ urlpatterns = [
     path("dot/<int:pk>/dong/", rounds.campaign_close, name="campaign_close"),
     path("dot/<int:pk>/de-nghi/", nominations.nomination_list, name="nomination_list"),
     path("dot/<int:pk>/de-nghi/<int:unit>/them/<slug:kind>/", nominations.nomination_add, name="nomination_add"),
+    path("dot/<int:pk>/nhap/<int:unit>/", sheets.sheet_import, name="sheet_import"),
+    path("dot/<int:pk>/nhap/<int:unit>/luu/", sheets.sheet_save, name="sheet_save"),
+    path("dot/<int:pk>/nhap/<int:unit>/mau/", sheets.sheet_template, name="sheet_template"),
     path("dot/<int:pk>/trinh/<int:unit>/", submitting.unit_submit, name="unit_submit"),
     path("dot/<int:pk>/to-trinh/<int:unit>/<slug:form>/", submitting.unit_proposal, name="unit_proposal"),
     path("dot/<int:pk>/chuyen-len/<int:unit>/", submitting.unit_pass_on, name="unit_pass_on"),

@@ -391,6 +391,21 @@ ROWS = [
         RECORD_KEEPERS,
         post=FORM_AGAIN,
     ),
+    *[
+        Row(
+            f"awards:{name}",
+            OF_UNIT,
+            ROUND_READERS - holders([*AWARD_KEEPERS, Role.REPORTER], "own"),
+            PROPOSERS,
+            get=get,
+            post=post,
+        )
+        for name, get, post in (
+            ("sheet_template", 200, None),
+            ("sheet_import", 200, FORM_AGAIN),
+            ("sheet_save", None, 302),
+        )
+    ],
     Row("awards:nomination_file_add", NOMINATION, NOMINATION_READERS, PROPOSERS, post=FORM_AGAIN),
     Row("awards:nomination_file", NOMINATION | {"file": "paper.pk"}, NOMINATION_READERS),
     Row(

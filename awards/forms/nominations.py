@@ -12,7 +12,6 @@ from units.access import units_with
 from units.models import Unit
 
 from ..access import KEEPING
-from ..editing import Refused
 from ..models import AwardTitle, Nomination, Nominee
 from ..nominating import entering
 from ..nominating.fields import columns_of, open_parts
@@ -136,17 +135,10 @@ class AddNominationForm(NominationForm):
 
     def deed(self, values, version):
         token = values.pop("token")
-        if sent := entering.added_before(token, self.by):
-            return sent
         nominee = self.new.made if self.new else self.nominee
-        try:
-            return entering.add_nomination(
-                campaign=self.campaign, unit=self.unit, nominee=nominee, values=values, by=self.by, token=token
-            )
-        except Refused:
-            if sent := entering.added_before(token, self.by):
-                return sent
-            raise
+        return entering.add_nomination(
+            campaign=self.campaign, unit=self.unit, nominee=nominee, values=values, by=self.by, token=token
+        )
 
 
 class NewNomineeForm(AddNomineeForm):

@@ -3,10 +3,12 @@
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
+from units.models import Unit
+
 from ..editing import Refused
 from ..models import Nomination, NominationEvent
 from .fields import columns_of, open_parts
-from .locking import demand_open, lock, next_version, tell
+from .locking import demand_open, lock, tell
 
 Kind = NominationEvent.Kind
 TWICE = "Trong đợt này đã có đề nghị “{title}” cho {nominee}. Hãy mở đề nghị đã có để sửa."
@@ -14,14 +16,27 @@ TWICE = "Trong đợt này đã có đề nghị “{title}” cho {nominee}. H�
 
 def added_before(token, by):
     """The nomination that a form with this token already made."""
+    if not token:
+        return None
     sent = NominationEvent.objects.filter(token=token, kind=Kind.ADDED, by=by).select_related("nomination").first()
     return sent and sent.nomination
 
 
 @transaction.atomic
 def add_nomination(*, campaign, unit, nominee, values, by, token=None):
-    """A draft of a unit. `nominee` is the record that stands, or a function that makes it in this transaction."""
+    """A draft of a unit. `nominee` is the record that stands, or a function that makes it in this transaction.
+
+    The unit's row is locked, so that a form sent twice at once makes one.
+    """
+    Unit.objects.select_for_update(no_key=True).get(pk=unit.pk)
+    if sent := added_before(token, by):
+        return sent
     demand_open(campaign)
+    return enter(campaign=campaign, unit=unit, nominee=nominee, values=values, by=by, token=token)
+
+
+def enter(*, campaign, unit, nominee, values, by, token=None):
+    """Write one; within a transaction."""
     nominee = nominee() if callable(nominee) else nominee
     values = dict(values)
     initiatives = values.pop("initiatives", ())
@@ -59,11 +74,6 @@ def words_of_place(nominee):
     """The position and the unit as the record has them: "Chuyên viên, Phòng Nội vụ"."""
     posting = nominee.postings.select_related("unit").first()
     return str(posting)[:300] if posting else ""
-
-
-def touch(row):
-    """A part of it changed: whoever has the page open meets that."""
-    next_version(row)
 
 
 def _save(row):

@@ -24,6 +24,7 @@ from .nominations import proposing_unit
 from .nominees import FORM
 
 PER_PAGE = 200
+MOST = 1000  # that go up together; what is left goes next
 _ROWS = ("campaign__unit", "nominee", "title", "unit", "holder")
 
 
@@ -32,7 +33,8 @@ _ROWS = ("campaign__unit", "nominee", "title", "unit", "holder")
 def unit_submit(request, campaign, unit):
     """The drafts of the unit and what came back, each with what it lacks; those ticked go up together."""
     unit = proposing_unit(request, campaign, unit)
-    rows = list(campaign.nominations.filter(unit=unit, state__in=("draft", "returned")).select_related(*_ROWS))
+    waiting = campaign.nominations.filter(unit=unit, state__in=("draft", "returned"))
+    rows = list(waiting.select_related(*_ROWS)[:MOST])
     form = ChosenForm(request.POST or None, rows=rows)
     if request.method == "POST" and form.is_valid():
         count = form.carry_out(submit, campaign=campaign, unit=unit, by=request.user)

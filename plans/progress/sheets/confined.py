@@ -12,7 +12,16 @@ LIMITS = Limits()
 
 def rows_confined(data, name, *, limit, limits=LIMITS):
     """The rows somebody filled in, of a file of `limit` bytes at most. Raises Unreadable."""
-    name = " ".join(name.split())
-    order = {"name": name, "limit": limit}
-    answer = ask(process.__name__, order, data[: limit + 1], limits=limits, refused=Unreadable, too_much=TOO_MUCH)
-    return [SheetRow(*row) for row in answer["rows"]]
+    return [SheetRow(*row) for row in _asked(data, name, {"limit": limit}, limits)]
+
+
+def columns_confined(data, name, *, limit, columns, needed):
+    """The rows of another table, as (number, texts by column). Raises Unreadable."""
+    order = {"limit": limit, "columns": columns, "needed": needed}
+    return [(number, told) for number, told in _asked(data, name, order, LIMITS)]
+
+
+def _asked(data, name, order, limits):
+    order = order | {"name": " ".join(name.split())}
+    data = data[: order["limit"] + 1]
+    return ask(process.__name__, order, data, limits=limits, refused=Unreadable, too_much=TOO_MUCH)["rows"]

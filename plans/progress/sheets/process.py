@@ -9,7 +9,7 @@ from thiduakhenthuong.confined_file import serve
 
 from ...reading.lines import Unreadable
 from .package import BROKEN
-from .reading import read_sheet
+from .reading import read_columns, read_sheet
 
 
 def main():
@@ -17,6 +17,9 @@ def main():
 
 
 def _read(order, data, tell):
+    if "columns" in order:
+        asked = {name: order[name] for name in ("limit", "columns", "needed")}
+        return {"rows": read_columns(data, order["name"], **asked)}
     return {"rows": [astuple(row) for row in read_sheet(data, order["name"], limit=order["limit"])]}
 
 

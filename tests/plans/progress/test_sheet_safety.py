@@ -94,7 +94,7 @@ HOSTILE = {
     "bomb": (lambda: with_part("xl/media/a.xml", " " * (30 * 1024 * 1024)), "lớn bất thường"),
     "many parts": (lambda: _archive(*((f"xl/{n}.xml", "") for n in range(2001))), "lớn bất thường"),
     "document type": (lambda: with_part("xl/workbook.xml", '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'), "hỏng"),
-    "another sheet": (lambda: sheet(["a"], titles=["Họ tên"]), "không phải bảng nhiệm vụ"),
+    "another sheet": (lambda: sheet(["a"], titles=["Họ tên"]), "không phải bảng tải"),
     "a column gone": (lambda: sheet(titles=[CODE, STATE, DAY]), "thiếu cột “Nội dung”"),
     "too many rows": (lambda: sheet(*[["NV-1-0", "Hoàn thành"]] * (LONGEST_SHEET + 1)), "hơn 5.000 dòng"),
 }
