@@ -6,6 +6,8 @@ from uuid import uuid4
 from zipfile import ZipFile
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from awards.eligibility.registry import RULES_VERSION
 from awards.models import Examination, Nomination, Override
@@ -14,6 +16,7 @@ from tests.factories import create_unit, create_user
 from units.models import Role
 
 pytestmark = pytest.mark.django_db
+JUDGING = 30  # queries at most, for any number of nominations
 REPORT = {"dossier": "Báo cáo thành tích", "dossier_certainty": "C", "dossier_basis": "NĐ 152"}  # lacking, it is warned
 
 
@@ -205,18 +208,19 @@ class TestPassingOn:
         assert (row.events.count(), statuses[0]) == (1, 302)
 
 
-def test_the_page_asks_the_same_number_of_queries_at_any_size(
-    client, editor, campaign, units, django_assert_num_queries
-):
+def test_the_page_asks_the_same_number_of_queries_at_any_size(client, editor, campaign, units):
+    asked = set()
     for size in (1, 29):
         for _ in range(size):
             create_nomination(campaign=campaign, unit=units["ward"])
         client.get(address(campaign, units["ward"]))
-        with django_assert_num_queries(21):  # 14 of them judge, for any number
+        with CaptureQueriesContext(connection) as queries:
             assert len(client.get(address(campaign, units["ward"])).context["rows"]) in (1, 30)
+        asked.add(len(queries))
+    assert len(asked) == 1 and asked.pop() <= JUDGING + 12
 
 
 def test_submitting_asks_a_few_queries_for_each(client, editor, campaign, units, django_assert_max_num_queries):
     rows = [create_nomination(campaign=campaign, unit=units["ward"]) for _ in range(30)]
-    with django_assert_max_num_queries(45 + 2 * len(rows)):
+    with django_assert_max_num_queries(JUDGING + 20 + 2 * len(rows)):
         assert send(client, campaign, units["ward"], *rows).status_code == 302
