@@ -12,6 +12,7 @@ from .views import (
     documents,
     dossier,
     editing,
+    findings,
     instruments,
     moving,
     nominations,
@@ -49,6 +50,8 @@ urlpatterns = [
     path("ty-le/", caps.cap_list, name="cap_list"),
     path("ty-le/them/", caps.cap_add, name="cap_add"),
     path("ty-le/<int:pk>/ket-thuc/", caps.cap_end, name="cap_end"),
+    path("dot/<int:pk>/dieu-kien/", findings.campaign_findings, name="campaign_findings"),
+    path("dot/<int:pk>/dieu-kien/kiem-tra/", findings.campaign_check, name="campaign_check"),
     # The council
     path("hoi-dong/", council.session_list, name="session_list"),
     path("dot/<int:pk>/hoi-dong/them/", council.session_add, name="session_add"),

@@ -290,6 +290,8 @@ ROWS = [
     Row("awards:conditions"),
     Row("awards:cap_list"),
     Row("awards:cap_add", acts=holders([Role.ADMINISTRATOR], *PLACES), post=FORM_AGAIN),
+    Row("awards:campaign_findings", CAMPAIGN, ROUND_READERS),
+    Row("awards:campaign_check", CAMPAIGN, ROUND_READERS, get=None, post=302),
     Row("awards:cap_end", {"pk": "cap.pk"}, CAP_READERS, ADMINISTRATORS, post=FORM_AGAIN),
     # Records of people, collectives, households
     Row("awards:nominee_list", sees=holders([*AWARD_KEEPERS, Role.APPROVER], *PLACES)),

@@ -13,29 +13,27 @@ from .standing import OVER
 AT_ONCE = 2_000  # a request asks for no more
 
 
-def check(nominations, *, on):
-    """The findings by key; what was kept of an earlier asking is replaced."""
-    found = findings_of(nominations, on=on)
-    with transaction.atomic():
-        list(Nomination.objects.filter(pk__in=found).order_by("pk").select_for_update().values_list("pk"))
-        CheckMark.objects.filter(last_check__nomination__in=found).delete()
-        now, kept = timezone.now(), ["worst", "rules_version", "at"]
-        rows = [
-            EligibilityCheck(nomination_id=pk, worst=worst(findings), rules_version=RULES_VERSION, at=now)
-            for pk, findings in found.items()
-        ]
-        EligibilityCheck.objects.bulk_create(
-            rows, update_conflicts=True, unique_fields=["nomination"], update_fields=kept
-        )
-        checks = dict(EligibilityCheck.objects.filter(nomination__in=found).values_list("nomination", "pk"))
-        CheckMark.objects.bulk_create(_marks(found, checks))
-    return found
+@transaction.atomic
+def keep(found):
+    """What rules said, by nomination; what was kept of an earlier asking is replaced."""
+    list(Nomination.objects.filter(pk__in=found).order_by("pk").select_for_update().values_list("pk"))
+    CheckMark.objects.filter(last_check__nomination__in=found).delete()
+    now, told = timezone.now(), ["worst", "rules_version", "at"]
+    rows = [
+        EligibilityCheck(nomination_id=pk, worst=worst(findings), rules_version=RULES_VERSION, at=now)
+        for pk, findings in found.items()
+    ]
+    EligibilityCheck.objects.bulk_create(rows, update_conflicts=True, unique_fields=["nomination"], update_fields=told)
+    checks = dict(EligibilityCheck.objects.filter(nomination__in=found).values_list("nomination", "pk"))
+    CheckMark.objects.bulk_create(_marks(found, checks))
 
 
 def check_oldest(nominations, *, on):
     """Those of a queryset that are open and were asked about longest ago, or never; how many."""
     open_ones = nominations.exclude(state__in=OVER).order_by(F("last_check__at").asc(nulls_first=True), "pk")
-    return len(check(list(open_ones[:AT_ONCE]), on=on))
+    found = findings_of(list(open_ones[:AT_ONCE]), on=on)
+    keep(found)
+    return len(found)
 
 
 def _marks(found, checks):

@@ -1,0 +1,66 @@
+"""The findings of a round: of all its nominations that the reader may see, asked for anew by a button."""
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.db.models import Count
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_POST, require_safe
+
+from ..eligibility.checking import AT_ONCE, check_oldest
+from ..eligibility.finding import SEVERITIES
+from ..forms.findings import FindingFilter
+from ..models import CheckMark
+from ..rounds.access import nominations_visible_to
+from .guarding import campaign_view
+
+PER_PAGE = 50
+PERSONAL = {"examination", "discipline", "achievement-after-discipline"}  # told on the page of the nomination alone
+
+
+@require_safe
+@campaign_view()
+def campaign_findings(request, campaign):
+    form = FindingFilter(request.GET.dict())
+    visible = nominations_visible_to(request.user).filter(campaign=campaign)
+    rows = form.apply(visible).select_related("nominee", "title", "unit", "last_check").defer("findings", "achievement")
+    page = Paginator(rows.order_by("nominee__sort_key", "pk"), PER_PAGE).get_page(request.GET.get("trang"))
+    query = request.GET.copy()
+    query.pop("trang", None)
+    context = {
+        "campaign": campaign,
+        "form": form,
+        "page": page,
+        "rows": _with_marks(page),
+        "query": query.urlencode(),
+        "counts": _counts(visible),
+    }
+    return render(request, "awards/eligibility/findings.html", context)
+
+
+@require_POST
+@campaign_view()
+def campaign_check(request, campaign):
+    visible = nominations_visible_to(request.user).filter(campaign=campaign)
+    asked = check_oldest(visible, on=timezone.localdate())
+    more = " Hãy bấm lần nữa để kiểm tra tiếp." if asked == AT_ONCE else ""
+    messages.success(request, f"Đã kiểm tra {asked} đề nghị.{more}")
+    return redirect("awards:campaign_findings", campaign.pk)
+
+
+def _with_marks(page):
+    """Each nomination of the page with what asks for attention; of discipline only that there is something."""
+    rows = list(page)
+    by_check = {}
+    for mark in CheckMark.objects.filter(last_check__nomination__in=[row.pk for row in rows]):
+        if mark.rule in PERSONAL:
+            mark.sentence = "Có nội dung về kỷ luật hoặc việc đang xem xét: xem tại trang của đề nghị."
+        by_check.setdefault(mark.last_check_id, []).append(mark)
+    return [(row, by_check.get(getattr(row, "last_check", None) and row.last_check.pk, ())) for row in rows]
+
+
+def _counts(visible):
+    """How many nominations there are of each result, the worst first; those never asked about last."""
+    found = dict(visible.order_by().values_list("last_check__worst").annotate(n=Count("pk")))
+    counts = [(severity, words, found.get(severity, 0)) for severity, words in SEVERITIES.items()]
+    return [*counts, ("chua", "Chưa kiểm tra", found.get(None, 0))]
