@@ -11,6 +11,11 @@ ALWAYS = Span()
 WORK = "work"  # the merit that ladders count: công trạng
 
 
+def years_words(thing):
+    """ "2024", "2020–2024"."""
+    return str(thing.to_year) if thing.from_year == thing.to_year else f"{thing.from_year}–{thing.to_year}"
+
+
 @dataclass(frozen=True, slots=True)
 class Held:
     """An award that is held and not revoked."""
@@ -30,8 +35,7 @@ class Held:
 
     @property
     def words(self):
-        years = f"{self.from_year}–{self.to_year}" if self.from_year != self.to_year else str(self.to_year)
-        return f"{self.title} {years} (Quyết định số {self.decision})"
+        return f"{self.title} {years_words(self)} (Quyết định số {self.decision})"
 
 
 @dataclass(frozen=True, slots=True)

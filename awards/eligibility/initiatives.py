@@ -29,7 +29,7 @@ def judge_years(case):
     if verdict == PASS or run.certain:
         sentence = f"{road} {run_words(run, YEARS)}"
     else:
-        sentence = "; ".join(f"{name} {run_words(found, YEARS)}" for found, name in _runs(case))
+        sentence = " ".join(f"{name} {run_words(found, YEARS)}" for found, name in _runs(case))
     return Answer(verdict, sentence, {"years": run.years, "road": road, "needed": YEARS})
 
 

@@ -81,8 +81,15 @@ class Law:
 
     def cite(self, bases, on):
         """What holds on the day, with since when; if all have ended, the last one with what has to be done."""
-        found = self.in_force(bases, on)
+        found = {}
+        for basis in self.in_force(bases, on):
+            found.setdefault(basis.instrument, []).append(basis)
         if found:
-            return "; ".join(f"{basis.words} ({self.span(basis).words})" for basis in found)
+            return "; ".join(self._words(same) for same in found.values())
         last = bases[-1]
         return f"{last.words} ({self.span(last).words}; cần tra văn bản thay thế)"
+
+    def _words(self, bases):
+        """Several articles of one instrument in one breath."""
+        places = (basis.place for basis in bases[1:])
+        return f"{', '.join([bases[0].words, *places])} ({self.span(bases[0]).words})"

@@ -1,5 +1,6 @@
 """One achievement is rewarded once (P1), what is not counted upward (P4), one state award a year (P11)."""
 
+from .facts import years_words
 from .finding import FAIL, NOTE, UNKNOWN, Answer
 from .law import Basis
 from .rule import Rule
@@ -26,7 +27,7 @@ def judge_once(case):
     same += [f"Đang được đề nghị trong {other.round}" for other in case.others if _same(case, other)]
     if same:
         verdict = FAIL if case.is_work else UNKNOWN
-        return Answer(verdict, f"{'; '.join(same)}, trùng năm {case.from_year}–{case.to_year}.", {"same": same})
+        return Answer(verdict, f"{'; '.join(same)}, trùng năm {years_words(case)}.", {"same": same})
     near = [held.words for held in case.awards if _near(case, held)]
     near += [f"{other.title} ({other.round})" for other in case.others if _near(case, other)]
     if near:
