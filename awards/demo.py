@@ -14,6 +14,7 @@ from django.utils import timezone
 from units.models import Unit
 
 from .demo_people import COLLECTIVES, IDEAS, PEOPLE, POSITIONS, YEAR, Names
+from .eligibility.checking import keep
 from .eligibility.judging import findings_of
 from .eligibility.registry import RULES_VERSION
 from .models import (
@@ -277,6 +278,7 @@ class _Writing:
         for nomination in sent:
             nomination.findings, nomination.rules_version = found[nomination.pk], RULES_VERSION
         Nomination.objects.bulk_update(sent, ["findings", "rules_version"], batch_size=100)
+        keep(found)
 
     def _tell(self):
         NomineeEvent.objects.bulk_create(

@@ -4,6 +4,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from ..editing import Refused
+from ..eligibility.checking import keep
 from ..models import Nomination, NominationEvent
 from .levels import next_holder
 from .locking import demand_open, lock_all, sent_before, tell
@@ -39,6 +40,7 @@ def submit(*, campaign, unit, ids, by, token=None):
     known = {}
     for row in rows:
         _submit(row, judgement, by=by, token=token, known=known)
+    keep(judgement.findings)
     return len(rows)
 
 

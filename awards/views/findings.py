@@ -10,7 +10,7 @@ from django.views.decorators.http import require_POST, require_safe
 from ..eligibility.checking import AT_ONCE, check_oldest
 from ..eligibility.finding import SEVERITIES
 from ..forms.findings import FindingFilter
-from ..models import CheckMark
+from ..models import CheckMark, Override
 from ..rounds.access import nominations_visible_to
 from .guarding import campaign_view
 
@@ -51,12 +51,17 @@ def campaign_check(request, campaign):
 def _with_marks(page):
     """Each nomination of the page with what asks for attention; of discipline only that there is something."""
     rows = list(page)
-    by_check = {}
-    for mark in CheckMark.objects.filter(last_check__nomination__in=[row.pk for row in rows]):
+    ids = [row.pk for row in rows]
+    told = Override.objects.filter(nomination__in=ids).values_list("nomination", "rule", "reason")
+    reasons = {(nomination, rule): reason for nomination, rule, reason in told}
+    marks = {}
+    for mark in CheckMark.objects.filter(last_check__nomination__in=ids).select_related("last_check"):
+        nomination = mark.last_check.nomination_id
+        mark.reason = reasons.get((nomination, mark.rule), "")
         if mark.rule in PERSONAL:
             mark.sentence = "Có nội dung về kỷ luật hoặc việc đang xem xét: xem tại trang của đề nghị."
-        by_check.setdefault(mark.last_check_id, []).append(mark)
-    return [(row, by_check.get(getattr(row, "last_check", None) and row.last_check.pk, ())) for row in rows]
+        marks.setdefault(nomination, []).append(mark)
+    return [(row, marks.get(row.pk, ())) for row in rows]
 
 
 def _counts(visible):

@@ -90,6 +90,7 @@ class TestSubmitting:
         bar(row, today)  # what comes to be known later changes nothing of what was submitted
         row.refresh_from_db()
         assert (row.rules_version, "authority" in {found["rule"] for found in row.findings}) == (RULES_VERSION, True)
+        assert row.last_check.worst == row.findings[0]["severity"]  # and listed among the findings of the round
         text = client.get(row.get_absolute_url()).text
         assert "Thủ trưởng cơ quan, đơn vị quyết định ✓" in text and "Đang xem xét kỷ luật" not in text
 

@@ -4,9 +4,10 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils import timezone
 
 from awards.eligibility import checking
-from awards.models import CheckMark, DisciplinePeriod, EligibilityCheck, YearGrade
+from awards.models import CheckMark, DisciplinePeriod, EligibilityCheck, Override, YearGrade
 from tests.awards.making import create_award, create_campaign, create_nomination, create_nominee
 from tests.factories import create_unit, create_user
 from tests.payloads import MARKUP
@@ -121,6 +122,14 @@ def test_discipline_is_told_on_the_page_of_the_nomination_alone(client, campaign
     told = [words in response.text for words in (paper, "Cảnh cáo", "Có nội dung về kỷ luật")]
     assert told == [False, False, True]
     assert CheckMark.objects.filter(rule="discipline", severity="block").count() == 1
+
+
+def test_the_reason_for_going_on_stands_with_the_warning(client, editor, campaign, office):
+    made = nominated(campaign, office, "An")
+    checking.keep({made.pk: [{"rule": "local-cap", "severity": "warn", "sentence": "Vượt 1.", "citation": "Quy chế"}]})
+    told = {"reason": "Thành tích nổi trội", "by": editor, "at": timezone.now()}
+    Override.objects.create(nomination=made, rule="local-cap", **told)
+    assert "Lý do vẫn đề nghị: Thành tích nổi trội" in client.get(page(campaign)).text
 
 
 def test_a_unit_sees_and_asks_about_its_own_alone(client, province, campaign, office):
