@@ -235,6 +235,7 @@ class _Writing:
             submitted_at=None if state == State.DRAFT else self._at(self.wanted.opens_on),
             reached=None if state == State.DRAFT else self.unit,
         )
+        nomination.set_sort_key()
         self.nominations.append(nomination)
         return nomination
 

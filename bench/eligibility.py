@@ -64,9 +64,11 @@ def _nominee(name, kind, **fields):
 
 def _nomination(campaign, nominee, title, unit):
     known = {"from_year": YEAR, "to_year": YEAR, "state": "submitted", "arrived_at": timezone.now()}
-    return Nomination(
+    row = Nomination(
         campaign=campaign, nominee=nominee, title=title, unit=unit, holder=campaign.unit, reached=campaign.unit, **known
     )
+    row.set_sort_key()
+    return row
 
 
 def _records(people, teams, titles, choice):

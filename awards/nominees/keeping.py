@@ -12,7 +12,7 @@ from units.administration import Stale
 from ..access import keeping_unit
 from ..documents.awarding import note_revoked
 from ..editing import Refused
-from ..models import AwardHeld, Initiative, Nominee, NomineeEvent, Posting
+from ..models import AwardHeld, Initiative, Nomination, Nominee, NomineeEvent, Posting
 
 Kind = NomineeEvent.Kind
 _TWICE = {
@@ -36,6 +36,7 @@ def change_nominee(*, nominee, values, version, by):
     row = Nominee.objects.get(pk=nominee.pk)
     before = _set(row, values)
     _saved(row)
+    sort_anew(row)
     _tell([nominee], Kind.CHANGED, by, "Sửa thông tin chung", before)
 
 
@@ -129,6 +130,15 @@ def _again(part):
     if not row:
         raise Stale
     return row
+
+
+def sort_anew(nominee):
+    """Its nominations are listed by its name."""
+    rows = list(nominee.nominations.select_related("title"))
+    for row in rows:
+        row.nominee = nominee
+        row.set_sort_key()
+    Nomination.objects.bulk_update(rows, ["sort_key"])
 
 
 def _saved(row):

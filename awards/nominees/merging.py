@@ -4,8 +4,10 @@ from django.db import transaction
 
 from ..access import keeping_unit
 from ..editing import Refused
-from ..models import Nominee, NomineeEvent, YearGrade
-from .keeping import next_version
+from ..models import Nomination, Nominee, NomineeEvent, YearGrade
+from .keeping import next_version, sort_anew
+
+_GONE = (Nomination.State.WITHDRAWN, Nomination.State.REFUSED)  # such may stand twice
 
 
 @transaction.atomic
@@ -35,6 +37,9 @@ def obstacle(kept, gone):
         ours, theirs = getattr(kept, name), getattr(gone, name)
         if ours and theirs and ours != theirs:
             return f"{label} của hai hồ sơ khác nhau. Nếu đúng là một, hãy sửa cho khớp rồi gộp."
+    rounds = set(kept.nominations.exclude(state__in=_GONE).values_list("campaign", "title"))
+    if rounds & set(gone.nominations.exclude(state__in=_GONE).values_list("campaign", "title")):
+        return "Cả hai hồ sơ đều được đề nghị cùng danh hiệu trong một đợt. Hãy rút một đề nghị rồi gộp."
     grades = dict(kept.grades.values_list("year", "grade"))
     years = [year for year, grade in gone.grades.values_list("year", "grade") if grades.get(year, grade) != grade]
     if years:
@@ -51,10 +56,12 @@ def _move(kept, gone):
         "discipline": gone.discipline.all(),
         "examinations": gone.examinations.all(),
         "awards": gone.awards.all(),
+        "nominations": gone.nominations.all(),
     }
     moved = {name: sorted(found.values_list("pk", flat=True)) for name, found in rows.items()}
     for found in rows.values():
         found.update(nominee=kept)
+    sort_anew(kept)
     initiatives = list(gone.initiatives.all())
     for initiative in initiatives:
         initiative.authors.add(kept)

@@ -77,6 +77,16 @@ def nominations_visible_to(user):
     return Nomination.objects.filter(seen)
 
 
+def nominations_of(user, campaign):
+    """`nominations_visible_to` in one round, from its index alone: all its units stand below its body."""
+    line = set(campaign.unit.ancestor_ids)
+    seen = Q(unit__in=[unit.pk for unit in units_with(user, *READING)])
+    for unit in units_with(user, *SEEING):
+        came = Q(reached__in=unit.ancestor_ids)
+        seen |= Q(reached=campaign.unit) if unit.pk in line else Q(unit__path__startswith=unit.path) & came
+    return campaign.nominations.filter(seen)
+
+
 def may_see_nomination(user, nomination):
     """Is it among `nominations_visible_to`?"""
     if nomination.unit_id in {unit.pk for unit in units_with(user, *READING)}:

@@ -17,6 +17,7 @@ from ..forms.nominations import (
     NominationFilter,
     records_of,
 )
+from ..models import Nomination
 from ..nominating.fields import FIELDS
 from ..nominating.locking import CLOSED
 from ..nominating.missing import warnings_of
@@ -25,27 +26,33 @@ from ..rounds.access import (
     may_decide_on_nomination,
     may_propose,
     may_work_on_nomination,
-    nominations_visible_to,
+    nominations_of,
     proposing_units,
 )
 from .guarding import campaign_view, nomination_view
 from .nominees import FORM, KINDS, note_view
 
 PER_PAGE = 50
+_SHOWN = (
+    "sort_key", "state", "position_words", "accepted_at", "arrived_at",
+    "nominee__name", "title__name", "unit__name", "holder__name",
+)  # fmt: skip
 
 
 @require_safe
 @campaign_view()
 def nomination_list(request, campaign):
     form = NominationFilter(request.GET.dict(), campaign=campaign, user=request.user)
-    rows = form.apply(nominations_visible_to(request.user).filter(campaign=campaign))
-    rows = rows.select_related("nominee", "title", "unit", "holder").defer("achievement", "findings")
+    found = form.apply(nominations_of(request.user, campaign)).values_list("pk", flat=True)
+    page = Paginator(found, PER_PAGE).get_page(request.GET.get("trang"))
+    rows = Nomination.objects.filter(pk__in=list(page)).select_related("nominee", "title", "unit", "holder")
     query = request.GET.copy()
     query.pop("trang", None)
     context = {
         "campaign": campaign,
         "form": form,
-        "page": Paginator(rows, PER_PAGE).get_page(request.GET.get("trang")),
+        "page": page,
+        "rows": rows.only(*_SHOWN),
         "query": query.urlencode(),
     }
     return render(request, "awards/nominating/list.html", context)

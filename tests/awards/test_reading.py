@@ -104,7 +104,7 @@ def test_the_page_of_a_title_shows_the_day_asked_for_and_what_was_before(reader)
 def test_lists_ask_the_same_number_of_queries_at_any_size(reader, path, django_assert_max_num_queries):
     reader.get(path)
     load_awards()
-    with django_assert_max_num_queries(7):
+    with django_assert_max_num_queries(8):
         reader.get(path)
 
 
