@@ -5,6 +5,7 @@ from django.urls import path
 from .views import (
     caps,
     catalogue,
+    certificates,
     conditions,
     council,
     council_members,
@@ -18,9 +19,11 @@ from .views import (
     nominations,
     nominee_parts,
     nominees,
+    register,
     rounds,
     salaries,
     sheets,
+    statistics,
     submitting,
     vote_rules,
 )
@@ -107,4 +110,22 @@ urlpatterns = [
     # Papers of a round
     path("dot/<int:pk>/van-ban/", documents.paper_list, name="paper_list"),
     path("dot/<int:pk>/van-ban/lap/<slug:key>/", documents.paper_begin, name="paper_begin"),
+    # Certificates on pre-printed sheets
+    path("mau-in/", certificates.certificate_list, name="certificate_list"),
+    path("mau-in/them/", certificates.certificate_add, name="certificate_add"),
+    path("mau-in/<int:pk>/", certificates.certificate_edit, name="certificate_edit"),
+    path("mau-in/<int:pk>/in-thu/", certificates.certificate_test, name="certificate_test"),
+    path("quyet-dinh/<int:pk>/in-bang/", certificates.decision_certificates, name="decision_certificates"),
+    path(
+        "quyet-dinh/<int:pk>/in-bang/<int:template>/",
+        certificates.decision_certificates_pdf,
+        name="decision_certificates_pdf",
+    ),
+    # The register and the statistics
+    path("so/", register.register_page, name="register"),
+    path("so.xlsx", register.register_xlsx, name="register_xlsx"),
+    path("thong-ke/", statistics.statistics, name="statistics"),
+    path("thong-ke/<slug:form>.pdf", statistics.statistics_pdf, name="statistics_pdf"),
+    path("thong-ke/<slug:form>.xlsx", statistics.statistics_xlsx, name="statistics_xlsx"),
+    path("thong-ke/<slug:form>/<slug:row>/<slug:column>/", statistics.statistics_cell, name="statistics_cell"),
 ]

@@ -23,7 +23,7 @@ def run():
     """Each round measures all three, one after the other, so that a busy machine slows them alike."""
     draft = from_json(json.loads(SOURCE.read_text()))
     plan = save_plan(draft, issuer=Unit.objects.earliest("pk"), code="bench-paper")
-    bare = _bare_weasyprint(to_html(document_of(plan), screen=False))
+    bare = bare_weasyprint(to_html(document_of(plan), screen=False))
     rounds = [(seconds(_print, plan), seconds(bare), seconds(_serve, plan)) for _ in range(ROUNDS + 1)][1:]
     prints, bares, serves = zip(*rounds, strict=True)
     yield Figure("PDF of 35 items, warm, to bare WeasyPrint", _ratio(prints, bares), 1.15)
@@ -31,7 +31,7 @@ def run():
     yield Figure("PDF of 35 items, warm", median(prints) * 1000, unit="ms")
 
 
-def _bare_weasyprint(html):
+def bare_weasyprint(html):
     """The engine alone, as quick as it goes by itself: no tags, stylesheet and fonts read once."""
     from weasyprint import CSS, HTML
     from weasyprint.text.fonts import FontConfiguration

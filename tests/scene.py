@@ -10,7 +10,9 @@ from uuid import UUID
 
 from django.test import Client
 
-from awards.models import Case
+from awards.certificates.layout import add_template
+from awards.documents.beginning import begin_paper
+from awards.models import AwardDocument, Case
 from plans.commenting import comment
 from plans.feeds import make_feed
 from plans.kinds import SectionKind
@@ -166,6 +168,15 @@ class Scene:
         title = create_award(level="district", code="DHHUYEN-CN").title
         self.agreed = create_nomination(campaign=self.campaign, title=title, state="agreed")
         self.paper_key = "decision"
+        drawn = create_nomination(campaign=self.campaign, title=title, state="agreed")
+        given = {"by": self.user(Role.EDITOR, "own"), "on": date(2026, 11, 1)}
+        begin_paper(campaign=self.campaign, key="decision", chosen=[drawn.pk], **given)
+        self.decision = AwardDocument.objects.get()
+        self.template, self.foreign_template = (
+            add_template(unit=self.units[place], values={"name": "Phôi A4", "kind": "merit"})
+            for place in ("own", "elsewhere")
+        )
+        self.form, self.line = "0603", "tong"
 
     def _add_council(self):
         """A session of the district with a case that is voted on by paper, and one of a far province."""

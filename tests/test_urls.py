@@ -77,6 +77,7 @@ FOREIGN = {
     "held.pk": "foreign_held.pk",
     "seat.pk": "far_seat.pk",
     "case.pk": "far_case.pk",
+    "template.pk": "foreign_template.pk",
     "campaign.pk": "foreign_campaign.pk",
     "nomination.pk": "foreign_nomination.pk",
     "paper.pk": "foreign_paper.pk",

@@ -312,6 +312,30 @@ ROWS = [
     # Papers of a round
     Row("awards:paper_list", CAMPAIGN, ROUND_READERS, RECORD_READERS),
     Row("awards:paper_begin", CAMPAIGN | {"key": "paper_key"}, ROUND_READERS, RECORD_KEEPERS, post=422),
+    # Certificates on pre-printed sheets
+    Row("awards:certificate_list", sees=holders(AWARD_KEEPERS, *PLACES)),
+    Row("awards:certificate_add", sees=holders(AWARD_KEEPERS, *PLACES), post=FORM_AGAIN),
+    Row("awards:certificate_edit", {"pk": "template.pk"}, RECORD_KEEPERS, post=FORM_AGAIN),
+    Row("awards:certificate_test", {"pk": "template.pk"}, RECORD_KEEPERS),
+    Row("awards:decision_certificates", {"pk": "decision.pk"}, RECORD_READERS, RECORD_KEEPERS),
+    Row(
+        "awards:decision_certificates_pdf",
+        {"pk": "decision.pk", "template": "template.pk"},
+        RECORD_READERS,
+        RECORD_KEEPERS,
+        get=404,
+    ),
+    # The register and the statistics
+    Row("awards:register", sees=holders(AWARD_READERS, *PLACES)),
+    Row("awards:register_xlsx", sees=holders(AWARD_READERS, *PLACES)),
+    Row("awards:statistics", sees=holders(AWARD_READERS, *PLACES)),
+    Row("awards:statistics_pdf", {"form": "form"}, holders(AWARD_READERS, *PLACES)),
+    Row("awards:statistics_xlsx", {"form": "form"}, holders(AWARD_READERS, *PLACES)),
+    Row(
+        "awards:statistics_cell",
+        {"form": "form", "row": "line", "column": "line"},
+        holders(AWARD_READERS, *PLACES),
+    ),
     # Places
     Row("units:area_tree"),
     Row("units:area_detail", AREA),

@@ -9,5 +9,13 @@ def may_see_papers(user, campaign):
     return has_role(user, campaign.unit, *SEEING)
 
 
+def may_see_decision(user, document):
+    return may_see_papers(user, document.campaign)
+
+
+def may_print_certificates(user, document):
+    return may_draw_up(user, document.campaign)
+
+
 def may_draw_up(user, campaign):
     return has_role(user, campaign.unit, *KEEPING)

@@ -37,7 +37,7 @@ def decision_draft(campaign, lines, facts):
         *(SectionDraft(K.BASIS, text) for text in basis_words(facts, unit)),
         SectionDraft(K.BASIS, "Xét đề nghị của [cơ quan, người đề nghị] tại Tờ trình số [số, ngày của tờ trình]"),
         SectionDraft(K.CENTRED, "QUYẾT ĐỊNH:"),
-        *_list(lines, f"**Điều 1.** {{award}} {{whom}} {_achieved(campaign)}"),
+        *_list(lines, f"**Điều 1.** {{award}} {{whom}} {achieved_words(campaign)}"),
         _article(2, _prizes(lines, facts.salary)),
         _article(3, _carried_out(unit)),
         *_annex(lines, prizes=True),
@@ -52,7 +52,7 @@ def submission_draft(campaign, lines, facts, *, to):
     sections = [
         SectionDraft(K.CENTRED, f"Kính gửi: {to}"),
         *(SectionDraft(K.BASIS, text) for text in basis_words(facts, unit)),
-        *_list(lines, f"{unit.name} kính trình {to} xem xét, {{award}} {{whom}} {_achieved(campaign)}"),
+        *_list(lines, f"{unit.name} kính trình {to} xem xét, {{award}} {{whom}} {achieved_words(campaign)}"),
         SectionDraft(K.PARAGRAPH, "Hồ sơ kèm theo: báo cáo thành tích của các trường hợp; biên bản họp Hội đồng."),
         SectionDraft(K.PARAGRAPH, f"{unit.name} kính trình {to} xem xét, quyết định."),
         *_annex(lines, prizes=False),
@@ -96,7 +96,8 @@ def _of_the_year(campaign):
     return f"năm học {campaign.year - 1}-{campaign.year}" if is_school else f"năm {campaign.year}"
 
 
-def _achieved(campaign):
+def achieved_words(campaign):
+    """ "đã có thành tích xuất sắc trong công tác năm 2026"."""
     return f"đã {_ACHIEVED[campaign.kind]} {_of_the_year(campaign)}"
 
 
@@ -133,8 +134,7 @@ def _list(lines, sentence):
 def _annex(lines, *, prizes):
     if len(lines) <= MOST_IN_TEXT:
         return []
-    title = f"DANH SÁCH {_given(lines).removeprefix('tặng ')}" if _given(lines) != "khen thưởng" else "DANH SÁCH"
-    words = f"{title} {'' if title != 'DANH SÁCH' else 'khen thưởng '}".strip().upper()
+    words = f"DANH SÁCH ĐƯỢC {_given(lines).upper()}"
     rows = [["TT", "Tên người, tập thể", "Chức vụ, nơi công tác", "Tiền thưởng (đồng)" if prizes else "Thành tích năm"]]
     number = 0
     for (_, _), found in _by_title(lines):

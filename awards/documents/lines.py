@@ -39,8 +39,8 @@ def lines_of(nominations, *, deciding, unit, on):
         found.append(
             Line(
                 nomination,
-                _name(nomination.nominee),
-                _position(nomination),
+                name_words(nomination.nominee),
+                position_words(nomination),
                 title_words(nomination.title, unit, decides=bool(deciding.here(nomination.title_id))),
                 nomination.title.recipient,
                 nomination.years_words,
@@ -67,14 +67,15 @@ def _giver(title, unit):
     return f"Chủ tịch {unit.name}" if is_merit else unit.name
 
 
-def _name(nominee):
-    called = _CALLED.get(nominee.sex, "Ông (Bà)") if nominee.kind == Recipient.PERSON else ""
+def name_words(nominee):
+    """With how a person is addressed: "Bà Trần Thị Hoa"."""
+    called = _CALLED.get(nominee.sex, "") if nominee.kind == Recipient.PERSON else ""
     if nominee.kind == Recipient.HOUSEHOLD:
         called = "Hộ gia đình ông (bà)"
     return f"{called} {nominee.name}".strip()
 
 
-def _position(nomination):
+def position_words(nomination):
     """As worded in the nomination, else where the nominee is posted."""
     if nomination.position_words:
         return nomination.position_words

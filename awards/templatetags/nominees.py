@@ -3,6 +3,7 @@
 from django import template
 
 from ..access import may_use_nominees
+from ..certificates.access import may_keep_templates
 from ..rounds.access import may_use_campaigns
 
 register = template.Library()
@@ -17,3 +18,8 @@ def keeps_nominees(user):
 @register.filter
 def uses_campaigns(user):
     return may_use_campaigns(user)
+
+
+@register.filter
+def keeps_templates(user):
+    return may_keep_templates(user)

@@ -6,11 +6,15 @@ from django.shortcuts import get_object_or_404
 from thiduakhenthuong.guards import guard
 
 from ..access import may_read_catalogue, may_see_cap, may_see_nominee, may_use_nominees
+from ..certificates.access import may_keep_template, may_keep_templates
 from ..council.access import may_see_session, may_use_sessions
+from ..documents.access import may_see_decision
 from ..models import (
+    AwardDocument,
     AwardTitle,
     BaseSalary,
     Campaign,
+    CertificateTemplate,
     CouncilSession,
     Instrument,
     LocalCap,
@@ -89,3 +93,17 @@ def _session(request, pk, **left):
 
 sessions_view = guard(_whole, may_use_sessions, "sessions")
 session_view = guard(_session, may_see_session, "session")
+
+
+def _template(request, pk, **left):
+    return get_object_or_404(CertificateTemplate.objects.select_related("unit"), pk=pk), left
+
+
+def _decision(request, pk, **left):
+    rows = AwardDocument.objects.filter(kind=AwardDocument.Kind.DECISION)
+    return get_object_or_404(rows.select_related("plan", "campaign__unit__area"), pk=pk), left
+
+
+templates_view = guard(_whole, may_keep_templates, "certificate_templates")
+template_view = guard(_template, may_keep_template, "certificate_template")
+decision_view = guard(_decision, may_see_decision, "decision")

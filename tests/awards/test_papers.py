@@ -83,7 +83,7 @@ class TestDecision:
             "*Căn cứ Luật Thi đua, khen thưởng số 06/2022/QH15",
             "**QUYẾT ĐỊNH:**",
             "**Điều 1.** Tặng Bằng khen của Chủ tịch Ủy ban nhân dân thành phố Cần Thơ cho 02 cá nhân đã có thành tích",
-            "1. Ông (Bà) Nguyễn Văn An 0, Chuyên viên, Ủy ban nhân dân thành phố Cần Thơ;",
+            "1. Nguyễn Văn An 0, Chuyên viên, Ủy ban nhân dân thành phố Cần Thơ;",
             "3.795.000 đồng/người. Tổng số tiền thưởng: 7.590.000 đồng.",
             "2.530.000 đồng (Nghị định số 161/2026/NĐ-CP)",
             "**Điều 3.** Quyết định này có hiệu lực kể từ ngày ký.",
@@ -101,7 +101,7 @@ class TestDecision:
         agreed = Round(people=16)
         text = text_of(agreed.decision)
         assert "(danh sách tại Phụ lục kèm theo)" in text
-        assert "| 16 | Ông (Bà) Nguyễn Văn" in text
+        assert "| 16 | Nguyễn Văn" in text
 
     def test_several_titles_are_listed_title_by_title(self, agreed):
         group = agreed.award("TTLDXS-TT", "Tập thể lao động xuất sắc", recipient="collective", multiplier="1.5")

@@ -1,0 +1,183 @@
+"""The forms as data: columns and rows with what belongs in each. TT 02/2023/TT-BNV; TT 18/2025/TT-BNV was not read.
+
+No database. An award is given as a `Fact`, so that counting and the list behind a figure ask the same question.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from ..models import AwardHeld, AwardTitle, RecipientClass
+
+Kind, Recipient, Merit = AwardTitle.Kind, AwardTitle.Recipient, AwardHeld.Merit
+# Their kind of merit is none of Luật số 06/2022/QH15, Điều 8: the seventh method of the forms.
+RESISTANCE = ("HCKCCP-CN", "HCKCCM-CN", "HCCTH-CN", "HYKC-CN", "HYCTH-CN")
+METHODS = {  # six values of the law, seven of the forms
+    "thuong-xuyen": ("Thường xuyên", Merit.WORK),
+    "chuyen-de": ("Theo chuyên đề", Merit.MOVEMENT),
+    "dot-xuat": ("Đột xuất", Merit.SUDDEN),
+    "doi-ngoai": ("Đối ngoại", Merit.FOREIGN),
+    "cong-hien": ("Cống hiến", Merit.DEVOTION),
+    "nien-han": ("Niên hạn", Merit.SERVICE),
+    "khang-chien": ("Kháng chiến", None),
+}
+
+
+@dataclass(frozen=True)
+class Fact:
+    """What counts of an award."""
+
+    code: str
+    kind: str
+    recipient: str
+    merit: str
+    recipient_class: str
+    is_ministry: bool
+
+    @property
+    def method(self):
+        if self.code in RESISTANCE:
+            return "khang-chien"
+        return next((key for key, (_, merit) in METHODS.items() if merit == self.merit), "")
+
+
+@dataclass(frozen=True)
+class Line:
+    """A row or a column: its key in addresses, its words, its code on the form, what belongs in it."""
+
+    key: str
+    words: str
+    holds: Callable
+    code: str = ""
+    depth: int = 0
+
+
+@dataclass(frozen=True)
+class Form:
+    """One form. `counts` says whether an award belongs on it at all."""
+
+    key: str
+    title: str
+    columns: tuple
+    rows: tuple
+    levels: tuple  # of the provisions of the titles that belong on it
+
+
+def _all(fact):
+    return True
+
+
+def _of(kind, recipient):
+    return lambda fact: fact.kind == kind and fact.recipient == recipient
+
+
+def _coded(*starts):
+    return lambda fact: fact.code.startswith(starts)
+
+
+def _class(name):
+    return lambda fact: fact.recipient == Recipient.PERSON and fact.recipient_class == name
+
+
+def _recipients(first):
+    """Collectives, households, people by class; `first` is the code of "Tập thể", or 0 where codes are not known."""
+    told = (
+        Line("tap-the", "Tập thể", lambda fact: fact.recipient == Recipient.COLLECTIVE),
+        Line("doanh-nghiep", "Trong đó: doanh nghiệp", _enterprise, depth=1),
+        Line("ho", "Hộ gia đình", lambda fact: fact.recipient == Recipient.HOUSEHOLD),
+        Line("ca-nhan", "Cá nhân", lambda fact: fact.recipient == Recipient.PERSON),
+        *(
+            Line(name.replace("_", "-"), words, _class(name), depth=1)
+            for name, words in RecipientClass.choices
+            if name != RecipientClass.ENTERPRISE
+        ),
+        Line("chua-phan-loai", "Cá nhân chưa ghi đối tượng", _unclassed, depth=1),
+    )
+    return _numbered(told, first)
+
+
+def _enterprise(fact):
+    return fact.recipient == Recipient.COLLECTIVE and fact.recipient_class == RecipientClass.ENTERPRISE
+
+
+def _unclassed(fact):
+    return fact.recipient == Recipient.PERSON and not fact.recipient_class
+
+
+def _methods(first):
+    lines = tuple(Line(key, words, lambda fact, key=key: fact.method == key) for key, (words, _) in METHODS.items())
+    return _numbered(lines, first)
+
+
+def _numbered(lines, first):
+    """With the codes of the form, in order; the row that is ours alone has none."""
+    found, code = [], first
+    for line in lines:
+        is_ours = line.key == "chua-phan-loai"
+        found.append(Line(line.key, line.words, line.holds, "" if is_ours or not first else f"{code:02d}", line.depth))
+        code += not is_ours
+    return tuple(found)
+
+
+_STATE_COLUMNS = (
+    Line("tong", "Tổng số", _all),
+    Line("hc-tt", "Huân chương: tập thể", _of(Kind.ORDER, Recipient.COLLECTIVE)),
+    Line("hc-cn", "Huân chương: cá nhân", _of(Kind.ORDER, Recipient.PERSON)),
+    Line("hy-tt", "Huy chương: tập thể", _of(Kind.MEDAL, Recipient.COLLECTIVE)),
+    Line("hy-cn", "Huy chương: cá nhân", _of(Kind.MEDAL, Recipient.PERSON)),
+    Line("gthcm", "Giải thưởng Hồ Chí Minh", _coded("GTHCM")),
+    Line("gtnn", "Giải thưởng Nhà nước", _coded("GTNN")),
+    Line("vd-tt", "Danh hiệu vinh dự: tập thể", _of(Kind.HONOUR, Recipient.COLLECTIVE)),
+    Line("vd-cn", "Danh hiệu vinh dự: cá nhân", _of(Kind.HONOUR, Recipient.PERSON)),
+    Line("co-cp", "Cờ thi đua của Chính phủ", _coded("CTDCP")),
+    Line(
+        "bk-tt",
+        "Bằng khen của Thủ tướng: tập thể, hộ",
+        lambda f: f.code.startswith("BKTTG") and f.recipient != "person",
+    ),
+    Line("bk-cn", "Bằng khen của Thủ tướng: cá nhân", lambda f: f.code.startswith("BKTTG") and f.recipient == "person"),
+    Line("cstdtq", "Chiến sĩ thi đua toàn quốc", _coded("CSTDTQ")),
+)
+_PROVINCE_COLUMNS = (
+    Line("tong", "Tổng số", _all),
+    Line("bk", "Bằng khen", lambda fact: fact.kind == Kind.MERIT),
+    Line("cstd", "Chiến sĩ thi đua cấp bộ, tỉnh", _coded("CSTDT-")),
+    Line("co", "Cờ thi đua", lambda fact: fact.kind == Kind.FLAG),
+    Line("knc", "Huy hiệu, kỷ niệm chương", lambda fact: fact.kind == Kind.KEEPSAKE),
+)
+
+
+def _with_the_rest(columns):
+    """What no column names stands in a last one, so that the total is the sum."""
+    named = columns[1:]
+    return (*columns, Line("khac", "Hình thức khác", lambda fact: not any(column.holds(fact) for column in named)))
+
+
+FORMS = {
+    form.key: form
+    for form in (
+        Form(
+            "0602",
+            "Số lượng khen thưởng cấp Nhà nước",
+            _with_the_rest(_STATE_COLUMNS),
+            (
+                Line("tong", "Tổng số", _all, "01"),
+                Line("bo-nganh", "Do bộ, ban, ngành trình", lambda fact: fact.is_ministry),
+                Line("tinh", "Do tỉnh, thành phố trình", lambda fact: not fact.is_ministry),
+                *_recipients(6),
+                *_methods(15),
+            ),
+            ("central_president", "central_pm", "central_na"),
+        ),
+        Form(
+            "0603",
+            "Số lượng khen thưởng cấp bộ, tỉnh",
+            _with_the_rest(_PROVINCE_COLUMNS),
+            (Line("tong", "Tổng số", _all, "01"), *_recipients(2), *_methods(11)),
+            ("ministry_province",),
+        ),
+    )
+}
+
+
+def line_named(lines, key):
+    return next((line for line in lines if line.key == key), None)

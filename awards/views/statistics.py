@@ -1,0 +1,86 @@
+"""The statistical forms of a year: on a page, on paper, as a spreadsheet; each figure leads to its awards."""
+
+from django import forms
+from django.core.paginator import Paginator
+from django.http import Http404
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from plans.views.files import SPREADSHEET, file_response, pdf_response
+from thiduakhenthuong.official.rendering import NotPrinted
+from units.access import units_with
+
+from ..access import SEEING
+from ..models import AwardHeld
+from ..register.entries import with_what_is_shown
+from ..statistics.counting import counted, ids_behind
+from ..statistics.forms import FORMS, line_named
+from ..statistics.sheet import SOURCE, printing_of, to_xlsx
+from .guarding import nominees_view
+from .register import PER_PAGE, rows_of
+
+
+class YearForm(forms.Form):
+    """The year; what is odd means this year."""
+
+    nam = forms.IntegerField(label="Năm", required=False, min_value=1945, max_value=2200)
+
+    @property
+    def year(self):
+        return (self.is_valid() and self.cleaned_data.get("nam")) or timezone.localdate().year
+
+
+@require_safe
+@nominees_view()
+def statistics(request, _):
+    year = YearForm(request.GET).year
+    tables = [(form, counted(form, year, user=request.user)) for form in FORMS.values()]
+    context = {"year": year, "tables": tables, "source": SOURCE, "office": _office(request.user)}
+    return render(request, "awards/statistics/page.html", context)
+
+
+@require_safe
+@nominees_view()
+def statistics_cell(request, _, form, row, column):
+    """The awards behind one figure."""
+    form, year = _form(form), YearForm(request.GET).year
+    row, column = line_named(form.rows, row), line_named(form.columns, column)
+    if not (row and column):
+        raise Http404
+    page = Paginator(ids_behind(form, year, row, column, user=request.user), PER_PAGE)
+    page = page.get_page(request.GET.get("trang"))
+    found = with_what_is_shown(AwardHeld.objects.filter(pk__in=list(page))).in_bulk()
+    rows = rows_of([found[pk] for pk in page])
+    context = {"form": form, "year": year, "row": row, "column": column, "page": page, "rows": rows}
+    return render(request, "awards/statistics/cell.html", context | {"query": f"nam={year}"})
+
+
+@require_safe
+@nominees_view()
+def statistics_pdf(request, _, form):
+    form, year = _form(form), YearForm(request.GET).year
+    printing = printing_of(form, year, counted(form, year, user=request.user), office=_office(request.user))
+    try:
+        return pdf_response(request, printing, f"Biểu {form.key} năm {year}.pdf")
+    except NotPrinted as problem:
+        return render(request, "awards/not_printed.html", {"problem": problem}, status=503)
+
+
+@require_safe
+@nominees_view()
+def statistics_xlsx(request, _, form):
+    form, year = _form(form), YearForm(request.GET).year
+    data = to_xlsx(form, year, counted(form, year, user=request.user), office=_office(request.user))
+    return file_response(data, f"Biểu {form.key} năm {year}.xlsx", SPREADSHEET)
+
+
+def _form(key):
+    if key not in FORMS:
+        raise Http404
+    return FORMS[key]
+
+
+def _office(user):
+    """Of whose records the figures speak."""
+    return "; ".join(dict.fromkeys(unit.name for unit in units_with(user, *SEEING)))
