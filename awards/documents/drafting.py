@@ -18,6 +18,7 @@ from .meaning import basis_words
 
 MOST_IN_TEXT = 15
 K = SectionKind
+_PROPOSED = "Xét đề nghị của [Ghi cơ quan, người đề nghị] tại Tờ trình số [Ghi số, ngày của tờ trình]"
 _COUNTED = {"person": "cá nhân", "collective": "tập thể", "household": "hộ gia đình"}
 _ACHIEVED = {
     Campaign.Kind.WORK: "có thành tích xuất sắc trong công tác",
@@ -35,7 +36,7 @@ def decision_draft(campaign, lines, facts):
     sections = [
         SectionDraft(K.CENTRED, head_of(unit).upper()),
         *(SectionDraft(K.BASIS, text) for text in basis_words(facts, unit)),
-        SectionDraft(K.BASIS, "Xét đề nghị của [cơ quan, người đề nghị] tại Tờ trình số [số, ngày của tờ trình]"),
+        SectionDraft(K.BASIS, _PROPOSED),
         SectionDraft(K.CENTRED, "QUYẾT ĐỊNH:"),
         *_list(lines, f"**Điều 1.** {{award}} {{whom}} {achieved_words(campaign)}"),
         _article(2, _prizes(lines, facts.salary)),
@@ -75,8 +76,14 @@ def _whole(campaign, doc_type, code, subject, sections, recipients, on):
         signed_year=on.year,
         sections=sections,
         recipients=recipients,
-        authority_lines=[head_of(unit).removesuffix(unit.name).strip().upper()],
+        authority_lines=_authority(unit, decides=doc_type == "QUYẾT ĐỊNH"),
     )
+
+
+def _authority(unit, *, decides):
+    """A decision is its head's own; a committee submits as one."""
+    head = head_of(unit).removesuffix(unit.name).strip().upper()
+    return [head] if decides or unit.kind != "peoples_committee" else ["TM. ỦY BAN NHÂN DÂN", head]
 
 
 def _given(lines):
@@ -159,16 +166,16 @@ def _prizes(lines, salary):
     total = sum(line.amount or 0 for line in lines)
     base = f" tính theo mức lương cơ sở {dong(salary.amount)} ({salary.basis})" if salary else ""
     known = all(line.amount for line in lines)
-    summed = f"Tổng số tiền thưởng: {dong(total)}." if known else "Tổng số tiền thưởng: [số tiền] đồng."
-    return f"Tiền thưởng kèm theo{base}: {'; '.join(told)}. {summed} Nguồn chi: [nguồn kinh phí]."
+    summed = f"Tổng số tiền thưởng: {dong(total)}." if known else "Tổng số tiền thưởng: [Ghi số tiền] đồng."
+    return f"Tiền thưởng kèm theo{base}: {'; '.join(told)}. {summed} Nguồn chi: [Ghi nguồn kinh phí]."
 
 
 def _prize_words(line):
     each = {"person": "người", "collective": "tập thể", "household": "hộ"}[line.recipient]
     if line.prize is None:
-        return f"[mức tiền thưởng] đồng/{each}"
+        return f"[Ghi mức tiền thưởng] đồng/{each}"
     if line.prize.is_limit:
-        return f"[mức tiền thưởng, {line.prize.amount_words}]/{each}"
+        return f"[Ghi mức tiền thưởng, {line.prize.amount_words}]/{each}"
     return f"{dong(line.amount)}/{each}"
 
 
@@ -176,7 +183,7 @@ def _carried_out(unit):
     if unit.kind == "peoples_committee":
         office = f"Chánh Văn phòng {unit.name}"
     else:
-        office = "[Thủ trưởng các bộ phận có liên quan]"
+        office = "[Ghi thủ trưởng các bộ phận có liên quan]"
     return (
         "Quyết định này có hiệu lực kể từ ngày ký. "
         f"{office}, thủ trưởng các cơ quan, đơn vị có liên quan và các cá nhân, tập thể có tên tại Điều 1 chịu trách "

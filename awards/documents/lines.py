@@ -78,7 +78,7 @@ def name_words(nominee):
 def position_words(nomination):
     """As worded in the nomination, else where the nominee is posted."""
     if nomination.position_words:
-        return nomination.position_words
+        return "" if nomination.position_words == nomination.nominee.name else nomination.position_words
     posting = next(iter(nomination.nominee.postings.all()), None)
     if posting is None:
         return ""

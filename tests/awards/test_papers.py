@@ -9,6 +9,7 @@ from awards.documents.beginning import begin_paper
 from awards.documents.ready import groups_of
 from awards.editing import Refused
 from awards.models import AwardDocument
+from plans.checking.findings import findings_of
 from plans.documents import document_of
 from plans.models import Plan
 from plans.moving import cancel
@@ -90,12 +91,14 @@ class TestDecision:
         ):
             assert words in text, words
         assert agreed.decision.genus == "award"
+        told = " ".join(finding.reason for finding in findings_of(agreed.decision))
+        assert "Chỗ này còn chờ viết" in told
         assert (agreed.decision.noun, agreed.decision.symbol) == ("quyết định", "QĐ-UBND")
         assert [line.prize for line in agreed.lines] == [3_795_000] * 2
 
     def test_the_law_and_the_salary_are_those_of_the_day(self, agreed):
         plan = draw_up(agreed, agreed.people, on=date(2026, 6, 1))
-        assert "[mức tiền thưởng] đồng/người" in text_of(plan)
+        assert "[Ghi mức tiền thưởng] đồng/người" in text_of(plan)
 
     def test_more_than_15_names_stand_in_an_annex(self):
         agreed = Round(people=16)
@@ -122,6 +125,7 @@ class TestSubmission:
         assert "xem xét, tặng Bằng khen của Thủ tướng Chính phủ cho 01 cá nhân" in text
         assert (plan.doc_type, plan.symbol) == ("TỜ TRÌNH", "TTr-UBND")
         assert AwardDocument.objects.get(plan=plan).kind == "submission"
+        assert plan.authority_lines == "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH"
 
     def test_it_cannot_take_in_what_another_authority_decides(self, agreed):
         with pytest.raises(Refused):
