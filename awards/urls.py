@@ -71,6 +71,7 @@ urlpatterns = [
     path("hoi-dong/<int:pk>/bieu-quyet/dung/", council_voting.voting_stop, name="session_stop"),
     path("hoi-dong/<int:pk>/phieu/", council_voting.ballot, name="session_ballot"),
     path("hoi-dong/<int:pk>/kiem-phieu/", council_voting.paper_count, name="session_paper"),
+    path("hoi-dong/<int:pk>/bien-ban/", council_voting.minutes_begin, name="session_minutes"),
     path("hoi-dong/<int:pk>/ket-thuc/", council_voting.session_close, name="session_close"),
     # Records of people, collectives, households
     path("ho-so/", nominees.nominee_list, name="nominee_list"),

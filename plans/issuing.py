@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from thiduakhenthuong.dates import day_words
 from thiduakhenthuong.official.rendering import Printing
+from thiduakhenthuong.official.wording import hands
 
 from .amending.paper import demand_changes
 from .amending.telling import Hearers, hearers_of
@@ -123,7 +124,7 @@ def _dated(plan, number, signed_on):
 
 
 def _register(plan, series, *, signed_on, by, number):
-    lines = [line for line in plan.authority_lines.split("\n") if line.strip()]
+    lines, name = hands(plan.authority_lines.split("\n"), plan.signer_name)[1]  # of two who sign the right one leads
     return register(
         series=series,
         signed_on=signed_on,
@@ -133,7 +134,7 @@ def _register(plan, series, *, signed_on, by, number):
         symbol=plan.symbol,
         doc_type=plan.doc_type,
         subject=plan.subject,
-        signer=", ".join(filter(None, [plan.signer_name, lines[-1].capitalize() if lines else ""])),
+        signer=", ".join(filter(None, [name, lines[-1].capitalize() if lines else ""])),
         recipients=plan.recipients,
     )
 

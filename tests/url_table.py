@@ -377,6 +377,7 @@ ROWS = [
     Row("awards:session_stop", SESSION, RECORD_READERS, RECORD_KEEPERS, post=FORM_AGAIN),
     Row("awards:session_ballot", SESSION, RECORD_READERS, NOBODY, post=FORM_AGAIN),
     Row("awards:session_paper", {"pk": "voting.pk"}, RECORD_READERS, RECORD_KEEPERS, post=FORM_AGAIN),
+    Row("awards:session_minutes", SESSION, RECORD_READERS, RECORD_KEEPERS, get=None, post=302),
     Row("awards:session_close", SESSION, RECORD_READERS, RECORD_KEEPERS, post=FORM_AGAIN),
     # Rounds of awarding and their nominations
     Row("awards:campaign_list", sees=holders([*AWARD_READERS, Role.REPORTER], *PLACES)),

@@ -3,6 +3,7 @@
 from django.db import transaction
 
 from ..editing import Refused
+from ..eligibility.judging import findings_of
 from ..models import Case, CouncilSession, Nomination, Recusal
 from .conflicts import find_conflicts
 from .locking import Kind, next_version, tell
@@ -23,7 +24,11 @@ def candidates(session):
 
 def blocks(nomination):
     """What bars it, as it was found when it was submitted."""
-    return [finding for finding in nomination.findings if finding.get("severity") == "block"]
+    return _blocking(nomination.findings)
+
+
+def _blocking(findings):
+    return [finding for finding in findings if finding["severity"] == "block"]
 
 
 @transaction.atomic
@@ -33,7 +38,7 @@ def set_agenda(*, session, shown, chosen, version, by):
     on_it = set(held.cases.filter(nomination__in=shown).values_list("nomination", flat=True))
     gone, new = on_it - set(chosen), set(chosen) - on_it
     found = list(candidates(held).filter(pk__in=new).select_for_update(of=("self",)).order_by("pk"))
-    _demand_fit(found, new)
+    _demand_fit(found, new, on=held.held_on)
     _take_off(held.cases.filter(nomination__in=gone))
     held.cases.model.objects.bulk_create(Case(session=held, nomination=row, percent=100) for row in found)
     _put_in_order(held)
@@ -56,10 +61,12 @@ def apply_rules(session):
     Case.objects.bulk_update(cases, _OF_RULE)
 
 
-def _demand_fit(found, wanted):
+def _demand_fit(found, wanted, *, on):
+    """Nothing bars them, neither as it was found when they were submitted nor as the records stand now."""
     if len(found) != len(wanted):
         raise Refused("Có đề nghị không còn chờ Hội đồng xét hoặc đã ở phiên họp khác. Hãy mở lại trang này.")
-    barred = [str(row) for row in found if blocks(row)]
+    now = findings_of(found, on=on) if found else {}
+    barred = [f"{row} ({why[0]['sentence']})" for row in found if (why := [*blocks(row), *_blocking(now[row.pk])])]
     if barred:
         raise Refused(f"Chưa đủ điều kiện nên không đưa vào chương trình được: {'; '.join(barred[:5])}.")
 

@@ -10,7 +10,7 @@ from units.forms.naming_units import UnitField
 from units.models import User
 
 from ..access import nominees_visible_to
-from ..council import agenda, closing, members, sessions, voting
+from ..council import agenda, closing, members, minutes, sessions, voting
 from ..models import AwardTitle, CouncilSession, SessionMember, Vote
 from .versions import REQUIRED, DeedForm
 
@@ -303,6 +303,17 @@ class PaperForm(OfSession):
 
 
 _COUNTS = dict.fromkeys(("invalid", "min_value", "max_value"), "Hãy ghi một số không vượt quá số người biểu quyết.")
+
+
+class MinutesForm(forms.Form):
+    """The button that draws up the minutes."""
+
+    def save_as(self, *, session, by):
+        try:
+            return minutes.begin_minutes(session=session, by=by)
+        except voting.Refused as reason:
+            self.add_error(None, str(reason))
+        return None
 
 
 class CloseForm(OfSession):

@@ -10,6 +10,7 @@ from ..council.access import may_run_session, seat_of, sessions_visible_to
 from ..council.agenda import blocks, candidates
 from ..council.counting import sitting
 from ..council.members import last_with_members
+from ..council.minutes import minutes_of
 from ..council.voting import obstacles
 from ..forms.council import AgendaForm, BeginForm, OpenForm, SessionForm
 from ..models import AwardTitle, Case
@@ -57,6 +58,7 @@ def session_detail(request, session):
         "obstacles": list(obstacles(seen)) if preparing else [],
         "open_form": OpenForm(instance=session, by=request.user) if runs and preparing else None,
         "last": last_with_members(session) if runs and preparing else None,
+        "minutes": minutes_of(session) if session.state == session.State.CLOSED else None,
         "events": session.events.select_related("by") if runs else [],
     }
     return render(request, "awards/council/detail.html", context)

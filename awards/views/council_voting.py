@@ -4,11 +4,11 @@ from django.contrib import messages
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_POST
 
 from ..council.access import may_recuse, may_run_session, may_vote, seat_of
 from ..council.counting import sitting
-from ..forms.council import BallotForm, CloseForm, OpenForm, PaperForm, RecuseForm, StopForm
+from ..forms.council import BallotForm, CloseForm, MinutesForm, OpenForm, PaperForm, RecuseForm, StopForm
 from ..models import CouncilSession
 from .council import answer
 from .editing import FORM
@@ -90,6 +90,17 @@ def paper_count(request, session):
         return redirect(session)
     context = {"form": form, "session": session}
     return render(request, "awards/council/paper.html", context, status=422 if form.errors else 200)
+
+
+@require_POST
+@session_view(may_run_session)
+def minutes_begin(request, session):
+    """The minutes as a draft; where they were drawn up already they are opened."""
+    form = MinutesForm(request.POST)
+    if form.is_valid() and (plan := form.save_as(session=session, by=request.user)):
+        return redirect(plan)
+    messages.warning(request, " ".join(form.non_field_errors()))
+    return redirect(session)
 
 
 @require_http_methods(FORM)

@@ -95,6 +95,7 @@ class Annex:
 class OfficialDocument:
     """A whole document. Number and day may be blank; `draft` prints the mark DỰ THẢO.
 
+    Two who sign stand on one line with a bar between them: "THƯ KÝ | CHỦ TỌA".
     On a paper for use inside, without symbol, nothing is said of a number; without authority there is no signature.
     """
 

@@ -38,6 +38,7 @@ def _context(document, *, ids):
         "long_place": place_length(document) > LONGEST_PLACE,
         "long_number": len(f"{document.number}/{document.symbol}") > LONGEST_NUMBER,
         "body": body_pieces(document),
+        "hands": wording.hands(document.authority, document.signer),
         "recipients": wording.list_lines(document.recipients),
         "annex_of": issuer_words(document),
         "annexes": [_annex(sheet, n) for n, sheet in enumerate(annex_sheets(document), 1)],

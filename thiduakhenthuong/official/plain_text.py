@@ -67,9 +67,12 @@ def _row(cells):
 def _foot(document):
     recipients = wording.list_lines(document.recipients)
     left = [_strong("Nơi nhận:"), *(f"- {line}" for line in recipients)] if recipients else []
-    right = [_strong(line) for line in document.authority]
-    name = [_strong(document.signer)] if document.signer else []
-    return "\n\n".join("\n".join(lines) for lines in (left, right, name) if lines)
+    signed = [
+        [_strong(word) for word in words]
+        for lines, name in wording.hands(document.authority, document.signer)
+        for words in (lines, [name] if name else [])
+    ]
+    return "\n\n".join("\n".join(lines) for lines in (left, *signed) if lines)
 
 
 def _annex(sheet, document):

@@ -110,6 +110,20 @@ def kept(words):
     return words.replace(" ", KEPT_SPACE) if len(words) <= 15 else words
 
 
+def hands(authority, signer):
+    """Who signs on the left and on the right, each as (lines, name). "THƯ KÝ | CHỦ TỌA": a bar parts the two.
+
+    Without a bar all stands on the right.
+    """
+    pairs = [_sides(line) for line in [*authority, signer]]
+    return [([line for line in side[:-1] if line], side[-1]) for side in zip(*pairs, strict=True)]
+
+
+def _sides(line):
+    left, bar, right = line.partition("|")
+    return (left.strip(), right.strip()) if bar else ("", line)
+
+
 def list_lines(lines):
     """Lines of căn cứ or nơi nhận: without dashes of their own, each ended by ";", the last by "."; one for one."""
     lines = [re.sub(r"^[-–+\s]+", "", line).strip() for line in lines]

@@ -130,7 +130,7 @@ class TestMembers:
 
 class TestAgenda:
     def test_by_title_in_order_with_the_rule(self, client, council):
-        other = create_award(name="Bằng khen").title
+        other = create_award(name="Bằng khen", level="ministry_province").title
         create_rule(percent=70)
         council.nominations.append(council.nominate("An", version=3))
         ids = [row.pk for row in council.nominations]
@@ -146,7 +146,7 @@ class TestAgenda:
 
     def test_of_one_title_the_others_stay(self, client, council):
         council.put_on_agenda()
-        other = create_award(name="Bằng khen").title
+        other = create_award(name="Bằng khen", level="ministry_province").title
         create_rule()
         more = create_nomination(campaign=council.campaign, title=other, state="submitted")
         post(client, council, f"chuong-trinh/?danh-hieu={other.code}", chosen=[more.pk])
@@ -162,6 +162,13 @@ class TestAgenda:
         with pytest.raises(Refused, match="Chưa đủ điều kiện"):
             council.put_on_agenda()
         assert Case.objects.count() == 0
+
+    def test_what_bars_somebody_since_the_submission_counts_too(self, client, council):
+        """Found anew on the day: discipline that began after the list was submitted."""
+        nominee = council.nominations[0].nominee
+        nominee.discipline.create(form="warning", valid_from=date(2026, 10, 1), decision="Số 3")
+        response = post(client, council, "chuong-trinh/", chosen=[council.nominations[0].pk])
+        assert (response.status_code, "Chưa đủ điều kiện" in response.text, Case.objects.count()) == (422, True, 0)
 
     def test_only_what_lies_before_this_council(self, client, council):
         ward = create_unit(parent=council.unit)

@@ -60,7 +60,8 @@ def closing(document):
     """Nơi nhận on the left, the signature on the right; never split over two pages."""
     left = round(TEXT_WIDTH * _RECIPIENTS)
     right = TEXT_WIDTH - left
-    foot = row(cell(left, *_recipients(document)), cell(right, *_signature(document)))
+    second, first = (_signature(*hand) for hand in wording.hands(document.authority, document.signer))
+    foot = row(cell(left, *second, *_recipients(document)), cell(right, *first))
     return [paragraph("Gap", keep=True), table((left, right), foot)]
 
 
@@ -72,10 +73,10 @@ def _recipients(document):
     ]
 
 
-def _signature(document):
+def _signature(lines, name):
     return [
-        *(text_paragraph("Authority", line, keep=True) for line in document.authority),
-        *([text_paragraph("Signer", document.signer, keep=True)] if document.signer else []),
+        *(text_paragraph("Authority", line, keep=True) for line in lines),
+        *([text_paragraph("Signer", name, keep=True)] if name else []),
     ]
 
 
