@@ -29,12 +29,21 @@ class FindingFilter(forms.Form):
         self.fields["dieu_kien"].choices = [("", "Mọi điều kiện"), *sorted(words.items(), key=lambda pair: pair[1])]
         self.is_valid()
 
+    @property
+    def result(self):
+        return self.cleaned_data.get("muc") or ""
+
+    @property
+    def told_by_counts(self):
+        """Do the numbers of each result say how many are listed?"""
+        return not self.cleaned_data.get("q") and not self.cleaned_data.get("dieu_kien")
+
     def apply(self, nominations):
         """Those of a queryset that fit; a field with an error lets all through."""
         data = self.cleaned_data
         for word in search_key(data.get("q") or "").split():
             nominations = nominations.filter(nominee__search_key__contains=word)
-        severity, rule = data.get("muc"), data.get("dieu_kien")
+        severity, rule = self.result, data.get("dieu_kien")
         if severity == UNASKED:
             return nominations.filter(last_check=None)
         if not rule:

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_POST, require_safe
 from ..eligibility.checking import AT_ONCE, check_oldest
 from ..eligibility.finding import SEVERITIES
 from ..forms.findings import FindingFilter
-from ..models import CheckMark, Override
+from ..models import CheckMark, Nomination, Override
 from ..rounds.access import nominations_visible_to
 from .guarding import campaign_view
 
@@ -23,8 +23,12 @@ PERSONAL = {"examination", "discipline", "achievement-after-discipline"}  # told
 def campaign_findings(request, campaign):
     form = FindingFilter(request.GET.dict())
     visible = nominations_visible_to(request.user).filter(campaign=campaign)
-    rows = form.apply(visible).select_related("nominee", "title", "unit", "last_check").defer("findings", "achievement")
-    page = Paginator(rows.order_by("nominee__sort_key", "pk"), PER_PAGE).get_page(request.GET.get("trang"))
+    counts = _counts(visible)
+    found = form.apply(visible).order_by("nominee__sort_key", "pk").values_list("pk", flat=True)
+    pages = Paginator(found, PER_PAGE)
+    if form.told_by_counts:  # of thousands, counted once
+        pages.count = sum(n for result, _, n in counts if form.result in ("", result))
+    page = pages.get_page(request.GET.get("trang"))
     query = request.GET.copy()
     query.pop("trang", None)
     context = {
@@ -33,7 +37,7 @@ def campaign_findings(request, campaign):
         "page": page,
         "rows": _with_marks(page),
         "query": query.urlencode(),
-        "counts": _counts(visible),
+        "counts": counts,
     }
     return render(request, "awards/eligibility/findings.html", context)
 
@@ -50,8 +54,9 @@ def campaign_check(request, campaign):
 
 def _with_marks(page):
     """Each nomination of the page with what asks for attention; of discipline only that there is something."""
-    rows = list(page)
-    ids = [row.pk for row in rows]
+    ids = list(page)
+    rows = Nomination.objects.select_related("nominee", "title", "unit", "last_check").defer("findings", "achievement")
+    rows = rows.in_bulk(ids)
     told = Override.objects.filter(nomination__in=ids).values_list("nomination", "rule", "reason")
     reasons = {(nomination, rule): reason for nomination, rule, reason in told}
     marks = {}
@@ -61,7 +66,7 @@ def _with_marks(page):
         if mark.rule in PERSONAL:
             mark.sentence = "Có nội dung về kỷ luật hoặc việc đang xem xét: xem tại trang của đề nghị."
         marks.setdefault(nomination, []).append(mark)
-    return [(row, marks.get(row.pk, ())) for row in rows]
+    return [(rows[pk], marks.get(pk, ())) for pk in ids]
 
 
 def _counts(visible):
