@@ -16,9 +16,11 @@ class AwardsConfig(AppConfig):
     ]  # the database refuses to change its rows (plans/frozen.py)
 
     def ready(self):
-        from plans.following import after_issue, after_revocation
+        from plans.following import after_issue, after_revocation, links
 
         from .documents.awarding import revoke_awards, write_awards
+        from .documents.linking import links_of_paper
 
         after_issue(write_awards)
         after_revocation(revoke_awards)
+        links(links_of_paper)

@@ -1,9 +1,9 @@
-"""What other apps do in the transaction that issues or revokes a document: each adds its function in AppConfig.ready.
+"""What other apps do when a document is issued or revoked, and where its page leads: added in AppConfig.ready.
 
-So a decision writes its awards when it is issued, and plans knows nothing of awards.
+So a decision writes its awards in the transaction that issues it, and plans knows nothing of awards.
 """
 
-_AFTER_ISSUE, _AFTER_REVOCATION = [], []
+_AFTER_ISSUE, _AFTER_REVOCATION, _LINKS = [], [], []
 
 
 def after_issue(deed):
@@ -16,6 +16,16 @@ def after_revocation(deed):
     """`deed(plan, by=…, because=…)` is called when a document that had left the office is revoked."""
     _AFTER_REVOCATION.append(deed)
     return deed
+
+
+def links(of):
+    """`of(plan, user)` gives (words, address) of pages that the page of the document leads to."""
+    _LINKS.append(of)
+    return of
+
+
+def links_of(plan, user):
+    return [link for of in _LINKS for link in of(plan, user)]
 
 
 def follow_issue(plan, *, by):

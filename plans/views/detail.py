@@ -13,6 +13,7 @@ from units.models import Role
 
 from ..access import may_amend, may_create, may_edit, may_issue, may_take_part, may_view
 from ..checking.findings import findings_of
+from ..following import links_of
 from ..models import Assignment, IssuedPaper, Plan, PlanEvent
 from ..models.moves import LEFT_THE_OFFICE, MOVES, State
 from ..progress.access import may_oversee
@@ -46,6 +47,7 @@ def plan_detail(request, plan):
         "to_check": len(findings_of(plan)) if editable else None,
         "remarks": plan.comments.filter(resolved_at=None).count() if inside else None,
         "kin": _kin(plan, request.user),
+        "links": links_of(plan, request.user),
         "paper": IssuedPaper.objects.filter(plan=plan).only("pdf_sha256").first() if plan.is_frozen else None,
         "unmatched": _unmatched(plan),
         "stretches": _stretches(plan),

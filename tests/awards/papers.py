@@ -3,6 +3,7 @@
 from datetime import date
 from functools import cached_property
 
+from awards.documents.beginning import begin_paper
 from awards.models import AwardDocument
 from plans.issuing import issue
 from plans.models import Plan
@@ -51,8 +52,6 @@ class Round:
     @cached_property
     def decision(self):
         """The draft on all that is agreed, as a person would leave it: nothing in square brackets."""
-        from awards.documents.beginning import begin_paper
-
         chosen = [nomination.pk for nomination in self.people]
         plan = begin_paper(campaign=self.campaign, key="decision", chosen=chosen, by=self.editor, on=SIGNED_ON)
         Plan.objects.filter(pk=plan.pk).update(signer_name="Trần Văn Bình")

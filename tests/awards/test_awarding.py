@@ -3,12 +3,16 @@
 from datetime import date
 
 import pytest
+from django.urls import reverse
+from django.utils import timezone
 
 from awards.models import AwardHeld, NominationEvent, NomineeEvent
 from awards.nominees import keeping
 from plans.editing.locking import Refused
+from plans.issuing import record_issued
 from plans.models import Plan, RegisterEntry
-from plans.moving import cancel
+from plans.moving import approve, cancel, submit
+from plans.versions import content_of, digest
 from tests.awards.making import create_initiative, create_salary
 from tests.awards.papers import SIGNED_ON, Round
 
@@ -142,9 +146,19 @@ class TestRevocation:
 
 
 def test_a_decision_recorded_from_paper_writes_its_awards_too(agreed):
-    from plans.issuing import record_issued
-
     create_salary(amount=2_340_000, valid_to=date(2026, 6, 30))
     assert agreed.decision
     record_issued(agreed.decision, number="77", signed_on=SIGNED_ON, by=agreed.clerk)
     assert set(AwardHeld.objects.values_list("decision", flat=True)) == {"77/QĐ-UBND"}
+
+
+def test_the_clerk_reads_why_it_cannot_be_issued(client, agreed):
+    one = agreed.people[0]
+    submit(plan=agreed.decision, by=agreed.editor)
+    approve(plan=agreed.decision, by=agreed.approver, seen=digest(content_of(agreed.decision)))
+    type(one).objects.filter(pk=one.pk).update(state="withdrawn")
+    client.force_login(agreed.clerk)
+    url = reverse("plans:plan_issue", args=[agreed.decision.code])
+    answer = client.post(url, {"signed_on": f"{timezone.localdate():%d/%m/%Y}"})
+    assert answer.status_code == 422
+    assert "Chưa ban hành được: 1 đề nghị không còn ở trạng thái được khen thưởng" in answer.text

@@ -100,6 +100,7 @@ def test_one_pdf_for_all_recipients_in_the_order_of_the_decision(editor, agreed,
     document = AwardDocument.objects.get()
     address = f"/khen-thuong/quyet-dinh/{document.pk}/in-bang/"
     assert "2 bằng" in editor.get(address).text
+    assert f'href="{address}"' in editor.get(agreed.decision.get_absolute_url()).text
     pages = pages_of(editor.get(f"{address}{template.pk}/"))
     assert ["NGUYỄN VĂN AN 0" in pages[0].extract_text(), "NGUYỄN VĂN BN 1" in pages[1].extract_text()] == [True] * 2
     text = pages[0].extract_text()

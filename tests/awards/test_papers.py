@@ -146,6 +146,7 @@ class TestDrawingUp:
         assert [line.nomination for line in plan.award_document.lines.all()] == [agreed.people[0]]
         assert (plan.events.get().by, plan.events.get().unit) == (agreed.editor, agreed.unit)
         assert "1 trường hợp" in client.get(url(agreed.campaign)).text
+        assert f'href="{url(agreed.campaign)}">Văn bản của đợt</a>' in client.get(plan.get_absolute_url()).text
 
     def test_sent_twice_it_draws_up_one(self, client, agreed):
         client.force_login(agreed.editor)
