@@ -15,6 +15,7 @@ from ..money import percent_words
 K = SectionKind
 Part = SessionMember.Part
 _LONGEST_NAMES = 50  # of the field that holds who signs
+_REACHED = {Case.Outcome.PROPOSED: "Đạt", Case.Outcome.NOT_PROPOSED: "Không đạt"}
 _MEMBERS = ["TT", "Họ tên, chức vụ", "Vai trò", "Tham dự"]
 _RESULTS = ["TT", "Người, tập thể", "Biểu quyết", "Đồng ý", "Không đồng ý", "Không hợp lệ", "Tỷ lệ", "Kết quả"]
 
@@ -105,7 +106,7 @@ def _result(number, line):
     case = line.case
     name = f"{case.nomination.nominee}, {case.nomination.position_words or case.nomination.unit}"
     figures = [f"{line.cast}/{line.whole}", case.for_count, case.against_count, case.invalid_count]
-    return [number, name, *figures, percent_words(line.share), case.get_outcome_display()]
+    return [number, name, *figures, percent_words(line.share), _REACHED[case.outcome]]
 
 
 def _recusal_words(recusal, names):
