@@ -37,7 +37,7 @@ def proposed_by(campaign, unit):
 
 def proposal_document(campaign, unit, rows, *, on):
     """The paper of a day, number and day left blank for the register."""
-    to = next_holder(Nomination(campaign=campaign, unit=unit, holder=unit)) or campaign.unit
+    to = next_holder(Nomination(campaign=campaign, unit=unit, holder=unit)) or "Hội đồng Thi đua - Khen thưởng"
     subject = f"Về việc đề nghị khen thưởng – {campaign.name}"
     is_committee = unit.kind == Unit.Kind.PEOPLES_COMMITTEE
     symbol = unit.symbol or ("UBND" if is_committee else "")
