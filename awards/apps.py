@@ -9,6 +9,7 @@ class AwardsConfig(AppConfig):
     only_grows = [
         "CatalogueEvent",
         "CampaignEvent",
+        "CertificateEvent",
         "NominationEvent",
         "NomineeEvent",
         "NomineeViewed",

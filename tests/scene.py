@@ -12,7 +12,7 @@ from django.test import Client
 
 from awards.certificates.layout import add_template
 from awards.documents.beginning import begin_paper
-from awards.models import AwardDocument, Case
+from awards.models import Case
 from plans.commenting import comment
 from plans.feeds import make_feed
 from plans.kinds import SectionKind
@@ -170,8 +170,8 @@ class Scene:
         self.paper_key = "decision"
         drawn = create_nomination(campaign=self.campaign, title=title, state="agreed")
         given = {"by": self.user(Role.EDITOR, "own"), "on": date(2026, 11, 1)}
-        begin_paper(campaign=self.campaign, key="decision", chosen=[drawn.pk], **given)
-        self.decision = AwardDocument.objects.get()
+        drawn_up = begin_paper(campaign=self.campaign, key="decision", chosen=[drawn.pk], **given)
+        self.decision = drawn_up.award_document
         self.template, self.foreign_template = (
             add_template(unit=self.units[place], values={"name": "Phôi A4", "kind": "merit"})
             for place in ("own", "elsewhere")

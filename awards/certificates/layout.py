@@ -3,9 +3,12 @@
 from django.db import transaction
 from django.db.models import F
 
+from units.access import acting_unit
 from units.administration import Stale
+from units.models import Unit
 
-from ..models import CertificateField, CertificateTemplate
+from ..access import KEEPING
+from ..models import CertificateEvent, CertificateField, CertificateTemplate
 
 What = CertificateField.What
 # what, from the left, from the top, width, size in pt, align, bold, capitals
@@ -23,20 +26,35 @@ _NAMES = ("what", "left", "top", "width", "size", "align", "is_bold", "is_upper"
 
 
 @transaction.atomic
-def add_template(*, unit, values):
-    """A template with the usual lines."""
+def add_template(*, unit, values, by=None, token=None):
+    """A template with the usual lines; sent twice, the one that was made."""
+    list(Unit.objects.filter(pk=unit.pk).select_for_update())  # two clicks at the same moment come one after the other
+    if before := CertificateEvent.objects.filter(token=token).first() if token else None:
+        return before.template
     template = CertificateTemplate.objects.create(unit=unit, **values)
     CertificateField.objects.bulk_create(
         CertificateField(template=template, **dict(zip(_NAMES, line, strict=True))) for line in USUAL
     )
+    _tell(template, "Thêm mẫu", by=by, token=token)
     return template
 
 
 @transaction.atomic
-def change_template(*, template, values, lines, version):
+def change_template(*, template, values, lines, version, by=None):
     """The sheet and all its lines, as a form gives them. Raises Stale where somebody changed it meanwhile."""
     seen = CertificateTemplate.objects.filter(pk=template.pk, version=version)
     if not seen.update(version=F("version") + 1, **values):
         raise Stale
+    before = {"sheet": _plain(template, values), "lines": [_plain(field, _NAMES) for field in template.fields.all()]}
     template.fields.all().delete()
     CertificateField.objects.bulk_create(CertificateField(template=template, **line) for line in lines)
+    _tell(template, "Sửa mẫu", by=by, details=before)
+
+
+def _plain(row, names):
+    return {name: str(getattr(row, name)) for name in names}
+
+
+def _tell(template, note, *, by, token=None, details=None):
+    unit = acting_unit(by, template.unit, *KEEPING) if by else None
+    CertificateEvent.objects.append(template=template, note=note, by=by, unit=unit, token=token, details=details or {})

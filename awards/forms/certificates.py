@@ -1,5 +1,7 @@
 """The sheet of a template and the lines on it; a line without a place is not printed."""
 
+from uuid import uuid4
+
 from django import forms
 
 from units.access import units_of
@@ -34,13 +36,18 @@ class AddTemplateForm(_SheetForm):
 
     unit = UnitField(label="Cơ quan dùng mẫu", max_length=200, error_messages={"required": "Hãy ghi cơ quan."})
 
+    token = forms.UUIDField(widget=forms.HiddenInput, error_messages={"invalid": "Hãy mở lại trang này."})
+
     def __init__(self, *args, by, **kwargs):
         super().__init__(*args, **kwargs)
+        self.by = by
         self.fields["unit"].units = units_of(by, *KEEPING)
+        self.fields["token"].initial = uuid4
 
     def save_as(self):
         values = dict(self.cleaned_data)
-        return layout.add_template(unit=values.pop("unit"), values=values)
+        unit, token = values.pop("unit"), values.pop("token")
+        return layout.add_template(unit=unit, values=values, by=self.by, token=token)
 
 
 class LineForm(forms.ModelForm):
@@ -80,8 +87,11 @@ class TemplateForm(_SheetForm):
 
     version = forms.IntegerField(widget=forms.HiddenInput)
 
-    def __init__(self, data=None, *, instance):
+    def __init__(self, data=None, *, instance, by):
         super().__init__(data, instance=instance, initial={"version": instance.version})
+        self.by = by
+        # A copy, for validation writes what was typed into the row it is given.
+        self.stored = CertificateTemplate.objects.get(pk=instance.pk)
         stored = {field.what: field for field in instance.fields.all()}
         self.lines = [
             LineForm(data, what=what, instance=stored.get(what) or CertificateField(template=instance, what=what))
@@ -109,7 +119,7 @@ class TemplateForm(_SheetForm):
         lines = [form.line for form in self.lines if form.line]
         try:
             layout.change_template(
-                template=self.instance, values=values, lines=lines, version=self.cleaned_data["version"]
+                template=self.stored, values=values, lines=lines, version=self.cleaned_data["version"], by=self.by
             )
         except Stale:
             self.add_error(None, "Có người vừa sửa mẫu này. Hãy mở lại trang rồi sửa tiếp.")

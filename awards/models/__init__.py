@@ -1,5 +1,6 @@
 from .campaign import Campaign, CampaignEvent
 from .certainty import Certainty
+from .certificate_event import CertificateEvent
 from .check import CheckMark, EligibilityCheck
 from .council import Case, CouncilSession, Recusal, SessionMember, Vote
 from .document import AwardDocument, AwardLine, CertificateField, CertificateTemplate
@@ -33,6 +34,7 @@ __all__ = [
     "Case",
     "CatalogueEvent",
     "Certainty",
+    "CertificateEvent",
     "CertificateField",
     "CertificateTemplate",
     "CheckMark",

@@ -39,12 +39,12 @@ def certificate_add(request, _):
 @require_http_methods(FORM)
 @template_view()
 def certificate_edit(request, template):
-    form = TemplateForm(request.POST if request.method == "POST" else None, instance=template)
+    form = TemplateForm(request.POST if request.method == "POST" else None, instance=template, by=request.user)
     if request.method == "POST" and form.is_valid() and form.save_as():
         messages.success(request, "Đã lưu mẫu.")
         return redirect("awards:certificate_edit", template.pk)
     bad = bool(form.errors or form.faults)
-    context = {"form": form, "template": template}
+    context = {"form": form, "template": template, "events": template.events.select_related("by")}
     return render(request, "awards/certificates/edit.html", context, status=422 if bad else 200)
 
 

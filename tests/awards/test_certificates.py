@@ -1,6 +1,7 @@
 """Bằng khen, giấy khen: a template in mm, its test page, one PDF for all recipients of a decision."""
 
 from io import BytesIO
+from uuid import uuid4
 
 import pdfplumber
 import pytest
@@ -55,9 +56,12 @@ def pages_of(response):
 
 def test_a_template_begins_with_the_usual_lines(editor, agreed):
     given = {"unit": agreed.unit.code, "name": "Phôi A4", "kind": "merit", "width": "297", "height": "210"}
-    response = editor.post(f"{LIST}them/", given)
+    given["token"] = str(uuid4())
+    responses = [editor.post(f"{LIST}them/", given) for _ in range(2)]  # a double click
     template = CertificateTemplate.objects.get()
-    assert response.url == edit_url(template)
+    assert [response.url for response in responses] == [edit_url(template)] * 2
+    event = template.events.get()
+    assert (event.note, event.by, event.unit, event.address) == ("Thêm mẫu", agreed.editor, agreed.unit, "127.0.0.1")
     assert template.fields.count() == 8
     assert "Phôi A4" in editor.get(LIST).text
 
@@ -69,6 +73,9 @@ def test_lines_are_moved_left_out_and_added(editor, template):
     assert editor.post(edit_url(template), data).status_code == 302
     places = {field.what: str(field.left) for field in template.fields.all()}
     assert (places["name"], places["title"], "signer" in places) == ("40.5", "10.0", False)
+    before = template.events.first().details
+    assert before["sheet"]["name"] == "Bằng khen tỉnh"
+    assert {line["what"]: line["left"] for line in before["lines"]}["name"] == "38.5"
 
 
 def test_half_a_place_is_refused_in_words(editor, template):
