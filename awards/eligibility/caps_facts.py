@@ -50,5 +50,5 @@ def _people(rows, caps):
 
 def _cap(cap, people, row):
     count, of_count = (len(people[row.unit_id, title, row.to_year]) for title in (cap.title_id, cap.of_title_id))
-    words = cap.title.name, cap.of_title.name, cap.percent, cap.rounding, cap.at_least_one, cap.blocks, cap.basis
-    return Cap(*words, count, of_count)
+    words = cap.title.name, cap.of_title.name, cap.percent, cap.rounding, cap.at_least_one, cap.blocks
+    return Cap(*words, f"{cap.basis} ({cap.span_words})", count, of_count)

@@ -168,7 +168,7 @@ def _deciders(rows, on):
             Decider(
                 level=row.level,
                 decided_by=row.decided_by,
-                basis=row.basis,
+                basis=f"{row.basis} ({row.span_words})",
                 certainty=row.certainty,
                 papers=tuple(row.papers),
                 dossier_basis=row.dossier_basis,

@@ -74,6 +74,7 @@ def test_grades_awards_and_initiatives_arrive(province, office):
     findings = found(made)
     assert findings["consecutive-titles"]["sentence"] == "CSTĐ cơ sở 2023, 2024, 2025: 3 năm liên tục ✓"
     assert (findings["initiative-reach"]["severity"], findings["authority"]["severity"]) == ("pass", "pass")
+    assert findings["authority"]["citation"] == "Luật số 06/2022/QH15, Điều 24 (từ 01/01/2024)"
 
 
 def test_a_revoked_award_counts_no_more(province, office):
