@@ -22,6 +22,11 @@ def candidates(session):
     return waiting.exclude(pk__in=elsewhere.values("nomination")).select_related("title", "nominee", "unit")
 
 
+def waits(nomination, session):
+    """Does it still lie before the body of the session?"""
+    return nomination.state == Nomination.State.SUBMITTED and nomination.holder_id == session.unit_id
+
+
 def blocks(nomination):
     """What bars it, as it was found when it was submitted."""
     return _blocking(nomination.findings)
@@ -33,10 +38,14 @@ def _blocking(findings):
 
 @transaction.atomic
 def set_agenda(*, session, shown, chosen, version, by):
-    """Of the nominations `shown` (ids) those `chosen` are on the agenda, the others not; what is not shown stays."""
+    """Of the nominations `shown` (ids) those `chosen` are on the agenda, the others not; what is not shown stays.
+
+    What waits no longer, because it was withdrawn or returned, goes in any case.
+    """
     held = next_version(session, version)
     on_it = set(held.cases.filter(nomination__in=shown).values_list("nomination", flat=True))
-    gone, new = on_it - set(chosen), set(chosen) - on_it
+    past = {row.nomination_id for row in held.cases.select_related("nomination") if not waits(row.nomination, held)}
+    gone, new = (on_it - set(chosen)) | past, set(chosen) - on_it
     found = list(candidates(held).filter(pk__in=new).select_for_update(of=("self",)).order_by("pk"))
     _demand_fit(found, new, on=held.held_on)
     _take_off(held.cases.filter(nomination__in=gone))

@@ -12,6 +12,7 @@ from django.db.models import F, When
 
 from ..editing import Refused
 from ..models import Case, Recusal, SessionEvent, SessionMember, Vote
+from .agenda import waits
 from .counting import is_entitled, sitting
 from .locking import Kind, State, demand, locked, next_version, tell
 
@@ -46,6 +47,8 @@ def obstacles(seen, *, on_paper=True):
         yield "Phải có Chủ tịch hoặc Phó Chủ tịch Hội đồng có mặt để chủ trì. Hãy điểm danh lại."
     if empty := [line for line in seen.lines if not line.entitled]:
         yield f"Không còn ai biểu quyết về {empty[0].case}. Hãy bớt trường hợp này."
+    if gone := [line for line in seen.lines if not waits(line.case.nomination, seen.session)]:
+        yield f"Đề nghị không còn chờ Hội đồng xét: {gone[0].case}. Hãy mở chương trình và lưu lại để bỏ ra."
     if not on_paper and seen.without_account:
         names = "; ".join(member.name for member in seen.without_account[:5])
         yield f"Có thành viên chưa có tài khoản để bỏ phiếu trên máy: {names}. Hãy ghi tài khoản hoặc dùng phiếu giấy."

@@ -224,6 +224,16 @@ def test_voting_goes_back_only_as_long_as_nobody_voted(client, council):
     assert (response.status_code, "Đã có phiếu" in response.text) == (422, True)
 
 
+def test_what_was_withdrawn_before_the_vote_has_to_go(client, council):
+    council.put_on_agenda()
+    Nomination.objects.filter(pk=council.nominations[0].pk).update(state="withdrawn")
+    client.force_login(council.secretary)
+    response = client.post(f"{council.url}bieu-quyet/mo/", {"on_paper": "giay", "version": council.version})
+    assert (response.status_code, "không còn chờ Hội đồng xét" in response.text) == (422, True)
+    client.post(f"{council.url}chuong-trinh/", {"chosen": council.nominations[1].pk, "version": council.version})
+    assert [case.nomination for case in council.session.cases.all()] == [council.nominations[1]]
+
+
 def test_what_was_withdrawn_during_the_vote_is_not_judged(client, council):
     council.open()
     Nomination.objects.filter(pk=council.nominations[0].pk).update(state="withdrawn")
