@@ -3,7 +3,7 @@
 import pytest
 from django.db import IntegrityError, transaction
 
-from awards.models import Nominee, NomineeEvent, NomineeViewed, YearGrade
+from awards.models import DisciplinePeriod, Examination, Nominee, NomineeEvent, NomineeViewed, YearGrade
 from tests.awards.making import create_held, create_initiative, create_nominee
 from tests.awards.test_nominees import LIST, editor, names, office, url  # noqa: F401 - fixtures
 from tests.factories import create_unit, create_user
@@ -69,6 +69,14 @@ def test_merging_keeps_all(client, editor, two):  # noqa: F811
     page = client.get(url(kept)).text
     assert "Việc cũ của hồ sơ kia" in page and f"đã gộp: số {gone.pk}" in page
     assert NomineeEvent.objects.filter(kind="merged").count() == 2
+
+
+def test_discipline_and_what_is_examined_go_along(client, editor, two):  # noqa: F811
+    kept, gone = two
+    DisciplinePeriod.objects.create(nominee=gone, form="warning", valid_from="2024-01-01", decision="Số 4")
+    Examination.objects.create(nominee=gone, matter="press", valid_from="2024-01-01", decision="Số 5")
+    merge(client, kept, gone)
+    assert (kept.discipline.count(), kept.examinations.count()) == (1, 1)
 
 
 def test_what_was_merged_before_leads_on_too(client, editor, office, two):  # noqa: F811
