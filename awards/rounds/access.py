@@ -82,8 +82,10 @@ def nominations_of(user, campaign):
     line = set(campaign.unit.ancestor_ids)
     seen = Q(unit__in=[unit.pk for unit in units_with(user, *READING)])
     for unit in units_with(user, *SEEING):
-        came = Q(reached__in=unit.ancestor_ids)
-        seen |= Q(reached=campaign.unit) if unit.pk in line else Q(unit__path__startswith=unit.path) & came
+        if unit.pk in line:
+            seen |= Q(reached=campaign.unit)
+        elif campaign.unit_id in unit.ancestor_ids:
+            seen |= Q(unit__path__startswith=unit.path) & Q(reached__in=unit.ancestor_ids)
     return campaign.nominations.filter(seen)
 
 

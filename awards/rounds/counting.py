@@ -1,8 +1,10 @@
-"""How many nominations of a round stand where, unit by unit: one query."""
+"""How many nominations of a round stand where, unit by unit."""
 
 from dataclasses import dataclass, field
 
 from django.db.models import Count
+
+from units.models import Unit
 
 from ..models import Nomination
 
@@ -26,13 +28,13 @@ class UnitCounts:
 
 
 def counts_by_unit(nominations):
-    """UnitCounts in the order of the names, of a queryset of nominations."""
-    rows = nominations.order_by("unit__sort_key", "unit").values("unit", "unit__name", "state")
-    found = {}
-    for row in rows.annotate(count=Count("pk")):
-        counts = found.setdefault(row["unit"], UnitCounts(row["unit"], row["unit__name"]))
-        counts.by_state[row["state"]] = row["count"]
-    return list(found.values())
+    """UnitCounts in the order of the names, of a queryset of nominations: rows are counted before they are joined."""
+    rows = nominations.order_by().values_list("unit", "state").annotate(count=Count("pk"))
+    states = {}
+    for unit, state, count in rows:
+        states.setdefault(unit, {})[state] = count
+    units = Unit.objects.filter(pk__in=states).only("name")
+    return [UnitCounts(unit.pk, unit.name, states[unit.pk]) for unit in units]
 
 
 def waiting_at(campaign, units):

@@ -12,7 +12,7 @@ from ..rounds.access import (
     campaigns_visible_to,
     may_open_campaign,
     may_run_campaign,
-    nominations_visible_to,
+    nominations_of,
     passing_units,
     proposing_units,
 )
@@ -57,7 +57,7 @@ def campaign_open(request, _):
 @campaign_view()
 def campaign_detail(request, campaign):
     user, today = request.user, timezone.localdate()
-    seen = nominations_visible_to(user).filter(campaign=campaign)
+    seen = nominations_of(user, campaign)
     titles = list(campaign.titles.all())
     kinds = {title.recipient for title in titles}
     counts = counts_by_unit(seen)

@@ -184,6 +184,6 @@ def test_the_pages_ask_the_same_number_of_queries_at_any_size(client, editor, of
         with django_assert_num_queries(5):
             assert len(names(client.get(LIST))) in (1, 30)
         first = Campaign.objects.earliest("pk")
-        with django_assert_num_queries(8):
+        with django_assert_num_queries(9):
             client.get(first.get_absolute_url())
     assert campaign
