@@ -44,7 +44,7 @@ def test_a_provision_is_followed_by_another_one_without_script(no_js, sign_in, s
     page = no_js
     sign_in(page, scene.user(*HOLDER))
     page.goto("/khen-thuong/danh-muc/")
-    page.get_by_role("link", name="Lao động tiên tiến").click()
+    page.locator(f'a[href="{scene.provision.title.get_absolute_url()}"]').click()
     page.get_by_role("link", name="Thay bằng quy định mới").first.click()
     page.get_by_label("Quy định mới áp dụng từ ngày").fill("1/7/2027")
     page.get_by_label("Hệ số tiền thưởng").fill("0,5")
