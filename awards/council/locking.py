@@ -42,7 +42,7 @@ def tell(session, kind, by, note, details=None, *, token=None):
         kind=kind,
         by=by,
         unit=running_unit(by, session),
-        note=note[:500],
+        note=note,
         details=details or {},
         token=token,
     )

@@ -66,7 +66,7 @@ def copy_members(*, session, version, by):
         SessionMember(session=held, **{name: getattr(row, name) for name in _COPIED}) for row in rows
     )
     find_conflicts(held)
-    tell(held, Kind.MEMBERS, by, f"Chép {len(rows)} thành viên từ {last}"[:500], {"from": last.pk})
+    tell(held, Kind.MEMBERS, by, f"Chép {len(rows)} thành viên từ {last}", {"from": last.pk})
     return len(rows)
 
 

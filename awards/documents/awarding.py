@@ -10,7 +10,7 @@ from thiduakhenthuong.asking import current
 from units.access import acting_unit
 
 from ..models import AwardDocument, AwardHeld, Initiative, Nomination, NominationEvent, Nominee, NomineeEvent
-from .deciding import head_of
+from ..wording import head_of
 from .fitting import demand_fit
 
 State = Nomination.State

@@ -5,10 +5,12 @@ from django.db import transaction
 from plans.importing.saving import Beginning, save_plan
 from plans.models import Plan, PlanEvent
 
+from ..catalogue import deciding_level
 from ..editing import Refused
 from ..models import AwardDocument, AwardLine, Campaign, Nomination
+from ..wording import head_of
 from . import ready
-from .deciding import Deciding, head_of, level_of
+from .deciding import Deciding
 from .drafting import decision_draft, submission_draft
 from .lines import lines_of
 from .meaning import facts_of
@@ -65,7 +67,7 @@ def _saved(campaign, group, lines, *, by, on, token):
 def _addressee(unit, group):
     """Who decides above: the head of the body above that decides at this level, else the level in words."""
     above = unit.parent
-    while above and level_of(above) != group.level:
+    while above and deciding_level(above) != group.level:
         above = above.parent
     return head_of(above) if above else group.level_words
 

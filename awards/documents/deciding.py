@@ -2,43 +2,18 @@
 
 from collections import defaultdict
 
-from units.models import Area, Unit
-
-from ..catalogue import provisions_on
+from ..catalogue import deciding_level, provisions_on
 from ..models import AwardProvision
 
 Level = AwardProvision.Level
 HIGHEST_FIRST = Level.values
-_OF_COMMITTEES = {
-    Area.Level.PROVINCE: Level.MINISTRY_PROVINCE,
-    Area.Level.DISTRICT: Level.DISTRICT,
-    Area.Level.COMMUNE: Level.COMMUNE,
-}
-_HEADS = {
-    Unit.Kind.PEOPLES_COMMITTEE: "Chủ tịch",
-    Unit.Kind.DEPARTMENT: "Giám đốc",
-    Unit.Kind.DIVISION: "Trưởng phòng",
-    Unit.Kind.EMULATION_BOARD: "Trưởng ban",
-}
-
-
-def level_of(unit):
-    """The level at which the head of a body decides: Luật số 06/2022/QH15, Điều 79, 80."""
-    if unit.kind == Unit.Kind.PEOPLES_COMMITTEE:
-        return _OF_COMMITTEES.get(unit.area.level, Level.UNIT)
-    return Level.MINISTRY_PROVINCE if unit.kind == Unit.Kind.CENTRAL else Level.UNIT
-
-
-def head_of(unit):
-    """Who decides, as written: "Chủ tịch Ủy ban nhân dân thành phố Cần Thơ"."""
-    return f"{_HEADS.get(unit.kind, 'Thủ trưởng')} {unit.name}"
 
 
 class Deciding:
     """The provisions of a day by title, as a body stands to them. One query."""
 
     def __init__(self, unit, on):
-        self.level = level_of(unit)
+        self.level = deciding_level(unit)
         self._by_title = defaultdict(list)
         for provision in provisions_on(on):
             self._by_title[provision.title_id].append(provision)

@@ -13,13 +13,12 @@ from plans.tables import table_piece
 
 from ..models import AwardTitle, Campaign
 from ..money import dong
-from .deciding import head_of
+from ..wording import authority_of, head_of, symbol_of, whom_words
 from .meaning import basis_words
 
 MOST_IN_TEXT = 15
 K = SectionKind
 _PROPOSED = "Xét đề nghị của [Ghi cơ quan, người đề nghị] tại Tờ trình số [Ghi số, ngày của tờ trình]"
-_COUNTED = {"person": "cá nhân", "collective": "tập thể", "household": "hộ gia đình"}
 _ACHIEVED = {
     Campaign.Kind.WORK: "có thành tích xuất sắc trong công tác",
     Campaign.Kind.SCHOOL_YEAR: "có thành tích xuất sắc trong năm học",
@@ -71,19 +70,13 @@ def _whole(campaign, doc_type, code, subject, sections, recipients, on):
         issuer_level=unit.area.level,
         superior=superior_line(unit),
         issuer_lines=issuer_lines(unit),
-        symbol="-".join(filter(None, [code, unit.symbol or ("UBND" if unit.kind == "peoples_committee" else "")])),
+        symbol=symbol_of(code, unit),
         place=unit.place,
         signed_year=on.year,
         sections=sections,
         recipients=recipients,
-        authority_lines=_authority(unit, decides=doc_type == "QUYẾT ĐỊNH"),
+        authority_lines=authority_of(unit, decides=doc_type == "QUYẾT ĐỊNH"),
     )
-
-
-def _authority(unit, *, decides):
-    """A decision is its head's own; a committee submits as one."""
-    head = head_of(unit).removesuffix(unit.name).strip().upper()
-    return [head] if decides or unit.kind != "peoples_committee" else ["TM. ỦY BAN NHÂN DÂN", head]
 
 
 def _given(lines):
@@ -109,9 +102,7 @@ def achieved_words(campaign):
 
 
 def _whom(lines):
-    """ "03 cá nhân, 02 tập thể"."""
-    kinds = [line.recipient for line in lines]
-    return ", ".join(f"{kinds.count(kind):02d} {words}" for kind, words in _COUNTED.items() if kind in kinds)
+    return whom_words([line.recipient for line in lines])
 
 
 def _by_title(lines):

@@ -1,5 +1,6 @@
 """Whether a decision still fits what it awards, on the day it is signed: asked again when it is issued."""
 
+import re
 from datetime import date
 
 from plans.editing.locking import Refused
@@ -36,9 +37,14 @@ def _demand_states(lines):
 def _demand_names(plan, lines):
     """Who is to be awarded is named in the text, however it was edited."""
     text = "\n".join(plan.sections.values_list("text", flat=True))
-    missing = [line for line in lines if line.nomination.nominee.name not in text]
+    missing = [line for line in lines if not _stands(line.nomination.nominee.name, text)]
     if missing:
         raise _refused(f"{len(missing)} trường hợp không còn trong nội dung văn bản ({_names(missing)}).")
+
+
+def _stands(name, text):
+    """As a whole: "Nguyễn Văn An" is not in "Nguyễn Văn Anh"."""
+    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) is not None
 
 
 def _names(lines):

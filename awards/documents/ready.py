@@ -5,8 +5,6 @@ from dataclasses import dataclass, field
 
 from django.db.models import Count, Exists, OuterRef, Q
 
-from plans.models.moves import IN_FORCE, UNDER_WAY
-
 from ..models import AwardDocument, AwardLine, AwardProvision, AwardTitle, Campaign, Nomination
 from .deciding import HIGHEST_FIRST, Deciding
 
@@ -28,7 +26,7 @@ def ready(campaign, deciding):
     agreed = Q(state=State.AGREED)
     if campaign.kind == Campaign.Kind.SUDDEN or deciding.level == AwardProvision.Level.UNIT:
         agreed |= Q(state=State.SUBMITTED, accepted_at__isnull=False)
-    told = AwardLine.objects.filter(nomination=OuterRef("pk"), document__plan__state__in=(*UNDER_WAY, *IN_FORCE))
+    told = AwardLine.objects.standing().filter(nomination=OuterRef("pk"))
     rows = Nomination.objects.filter(agreed, ~Exists(told), campaign=campaign, holder=campaign.unit_id)
     return rows.order_by("title__order", "title__sort_key", "nominee__sort_key", "pk")
 

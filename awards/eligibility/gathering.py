@@ -6,8 +6,9 @@ from dataclasses import replace
 from django.db.models import F, Prefetch, Q
 from django.db.models.functions import Coalesce
 
-from units.models import Area, Succession, Unit
+from units.models import Succession, Unit
 
+from ..catalogue import level_served
 from ..models import AwardProvision, Campaign, Instrument, Nomination, NominationFile
 from .authority import LEVELS
 from .caps_facts import caps_of
@@ -19,19 +20,6 @@ from .standing import DEAD, OVER
 
 FEW = 500  # so many are named by their ids, more by their rounds
 _SUBJECT = Coalesce("nominee__merged_into", "nominee")  # a record that was merged is read where it went
-_OFFICES = (
-    Unit.Kind.PEOPLES_COMMITTEE,
-    Unit.Kind.PEOPLES_COUNCIL,
-    Unit.Kind.EMULATION_COUNCIL,
-    Unit.Kind.EMULATION_BOARD,
-    Unit.Kind.OFFICE_HOLDER,
-)
-_OF_AREA = {
-    Area.Level.CENTRAL: "ministry_province",
-    Area.Level.PROVINCE: "ministry_province",
-    Area.Level.DISTRICT: "district",
-    Area.Level.COMMUNE: "commune",
-}
 
 
 def cases_of(nominations, *, on):
@@ -83,14 +71,6 @@ def law_today():
     """The instruments as the catalogue dates them."""
     rows = Instrument.objects.values_list("code", "valid_from", "valid_to")
     return Law({code: Span(start, end) for code, start, end in rows})
-
-
-def level_of(unit):
-    """The deciding level of the head of a unit: L2022 Điều 79, 80."""
-    if unit.kind == Unit.Kind.CENTRAL or unit.kind in _OFFICES:
-        return _OF_AREA[unit.area.level]
-    central = unit.area.level == Area.Level.CENTRAL and unit.kind in (Unit.Kind.FRONT, Unit.Kind.PARTY)
-    return "ministry_province" if central else "unit"
 
 
 def _rows(nominations):
@@ -193,4 +173,4 @@ def _succession(rows):
 def _body(unit, succession):
     before, after = succession[unit.pk]
     span = Span(unit.valid_from, unit.valid_to)
-    return Body(unit.name, unit.kind, level_of(unit), span, tuple(after), tuple(before))
+    return Body(unit.name, unit.kind, str(level_served(unit)), span, tuple(after), tuple(before))

@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from plans.forms.fields import NumberField
 from plans.models import PlanItem
+from plans.models.moves import IN_FORCE
 from thiduakhenthuong.fields import DayField, LineField, NameField, TextField
 from thiduakhenthuong.text import search_key
 from units.access import units_of, units_with
@@ -89,7 +90,7 @@ class CampaignForm(DeedForm):
     def _items(self):
         """Of the plans in force of the bodies the round may belong to."""
         owner = [self.instance.unit] if self.instance.pk else units_with(self.by, *KEEPING)
-        found = PlanItem.objects.filter(plan__issuer__in=owner, plan__state="issued")
+        found = PlanItem.objects.filter(plan__issuer__in=owner, plan__state__in=IN_FORCE)
         recent = found.filter(plan__year__gte=timezone.localdate().year - 1)
         return recent.select_related("plan", "section").order_by("-plan__year", "plan", "position")
 

@@ -1,6 +1,5 @@
 """A round of awarding: who runs it, for which year, which titles are open, until when lists are to be in."""
 
-from django.conf import settings
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import F, Q
@@ -9,7 +8,7 @@ from django.urls import reverse
 from plans.models import PlanItem
 from units.models import Unit
 
-from .nominee_event import GrowingQuerySet
+from .growing import Deed
 from .nominee_record import AwardHeld
 from .title import AwardTitle
 
@@ -65,7 +64,7 @@ class Campaign(models.Model):
         return AwardHeld.Merit(own.get(self.kind, self.kind))
 
 
-class CampaignEvent(models.Model):
+class CampaignEvent(Deed):
     """One deed on a round, from the unit where it was done. Rows are only ever added."""
 
     class Kind(models.TextChoices):
@@ -77,19 +76,10 @@ class CampaignEvent(models.Model):
     campaign = models.ForeignKey(Campaign, models.PROTECT, related_name="events")
     kind = models.CharField("việc", max_length=10, choices=Kind)
     note = models.CharField("ghi chú", max_length=500, blank=True)
-    details = models.JSONField(default=dict)
-    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
-    unit = models.ForeignKey(Unit, models.PROTECT, null=True, related_name="+")
-    at = models.DateTimeField()
     token = models.UUIDField(null=True, unique=True)  # a form sent twice does its deed once
-    address = models.GenericIPAddressField(null=True)
-    request_id = models.CharField(max_length=36, blank=True)
 
-    objects = GrowingQuerySet.as_manager()
-
-    class Meta:
+    class Meta(Deed.Meta):
         verbose_name = "việc đã làm với đợt"
-        ordering = ["-at", "-pk"]
 
     def __str__(self):
         return f"{self.get_kind_display()} – {self.at:%d/%m/%Y}"

@@ -7,6 +7,7 @@ from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 
 from plans.models import Plan
+from plans.models.moves import IN_FORCE, UNDER_WAY
 from units.models import Unit
 
 from .campaign import Campaign
@@ -44,6 +45,12 @@ class AwardDocument(models.Model):
         return str(self.plan)
 
 
+class AwardLineQuerySet(models.QuerySet):
+    def standing(self):
+        """Of papers under way or in force; one that was dropped or revoked binds nobody."""
+        return self.filter(document__plan__state__in=(*UNDER_WAY, *IN_FORCE))
+
+
 class AwardLine(models.Model):
     """One nomination in the list of a decision or submission. What is printed of it is in the document itself."""
 
@@ -52,6 +59,8 @@ class AwardLine(models.Model):
     order = models.PositiveIntegerField()
     prize = models.PositiveBigIntegerField("tiền thưởng (đồng)", null=True)
     prize_words = models.CharField(max_length=200, blank=True)  # how it was found
+
+    objects = AwardLineQuerySet.as_manager()
 
     class Meta:
         verbose_name = "dòng trong danh sách khen thưởng"

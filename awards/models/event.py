@@ -7,31 +7,11 @@ from django.conf import settings
 from django.db import models
 from django.utils import timezone
 
-from thiduakhenthuong.asking import current
-
+from .growing import Growing
 from .instrument import Instrument
 from .local_rule import VoteRule
 from .salary import BaseSalary
 from .title import AwardTitle
-
-
-class CatalogueEventQuerySet(models.QuerySet):
-    def append(self, *, kind, by, note, details=None, title=None, instrument=None, salary=None, rule=None):
-        """Add an event, with the request it came from; the only way in."""
-        asking = current()
-        return self.create(
-            kind=kind,
-            by=by,
-            note=note[:500],
-            details=details or {},
-            title=title,
-            instrument=instrument,
-            salary=salary,
-            rule=rule,
-            at=timezone.now(),
-            address=asking.address,
-            request_id=asking.request_id,
-        )
 
 
 def _of_one(*names):
@@ -40,7 +20,7 @@ def _of_one(*names):
     return functools.reduce(operator.or_, each)
 
 
-class CatalogueEvent(models.Model):
+class CatalogueEvent(Growing):
     """One deed on a title with its provisions, an instrument, a salary or a vote rule; `details`: what stood before."""
 
     class Kind(models.TextChoices):
@@ -55,17 +35,11 @@ class CatalogueEvent(models.Model):
     rule = models.ForeignKey(VoteRule, models.PROTECT, null=True, related_name="events")
     kind = models.CharField("việc", max_length=10, choices=Kind)
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
-    at = models.DateTimeField(editable=False)
     note = models.CharField("ghi chú", max_length=500)
     details = models.JSONField(default=dict)
-    address = models.GenericIPAddressField(null=True, editable=False)
-    request_id = models.CharField(max_length=36, blank=True, editable=False)
 
-    objects = CatalogueEventQuerySet.as_manager()
-
-    class Meta:
+    class Meta(Growing.Meta):
         verbose_name = "việc đã làm với danh mục"
-        ordering = ["-at", "-pk"]
         constraints = [
             models.CheckConstraint(
                 condition=_of_one("title", "instrument", "salary", "rule"),

@@ -9,8 +9,8 @@ from django.urls import reverse
 from units.models import Unit
 
 from .campaign import Campaign
+from .growing import Deed
 from .nominee import Nominee
-from .nominee_event import GrowingQuerySet
 from .nominee_record import Initiative, RecipientClass
 from .title import AwardTitle
 
@@ -97,7 +97,7 @@ class Nomination(models.Model):
         return str(self.to_year) if self.from_year == self.to_year else f"{self.from_year}–{self.to_year}"
 
 
-class NominationEvent(models.Model):
+class NominationEvent(Deed):
     """One deed on a nomination. Rows are only ever added."""
 
     class Kind(models.TextChoices):
@@ -118,20 +118,11 @@ class NominationEvent(models.Model):
     kind = models.CharField("việc", max_length=10, choices=Kind)
     note = models.CharField("nội dung", max_length=1000, blank=True)
     fields = models.JSONField(default=list)  # of a return: the names of the fields to mend
-    details = models.JSONField(default=dict)
-    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
-    unit = models.ForeignKey(Unit, models.PROTECT, null=True, related_name="+")  # where `by` holds the role used
     to_unit = models.ForeignKey(Unit, models.PROTECT, null=True, related_name="+")
-    at = models.DateTimeField()
     token = models.UUIDField(null=True)  # a form sent twice does its deed once
-    address = models.GenericIPAddressField(null=True)
-    request_id = models.CharField(max_length=36, blank=True)
 
-    objects = GrowingQuerySet.as_manager()
-
-    class Meta:
+    class Meta(Deed.Meta):
         verbose_name = "diễn biến đề nghị"
-        ordering = ["-at", "-pk"]
         constraints = [
             models.UniqueConstraint(fields=["nomination", "token"], name="nomination_event_once_a_form"),
         ]

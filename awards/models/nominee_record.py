@@ -63,7 +63,28 @@ class Initiative(models.Model):
         return self.recognised_on.year
 
 
-class DisciplinePeriod(models.Model):
+class Period(models.Model):
+    """From a day to a day; without an end it still lasts."""
+
+    valid_from = models.DateField("từ ngày")
+    valid_to = models.DateField("đến hết ngày", null=True, blank=True)
+
+    objects = DatedQuerySet.as_manager()
+
+    class Meta:
+        abstract = True
+        ordering = ["-valid_from", "-pk"]
+
+    @property
+    def year(self):
+        return self.valid_from.year
+
+    @property
+    def span_words(self):
+        return span_words(self.valid_from, self.valid_to)
+
+
+class DisciplinePeriod(Period):
     """A form of discipline and the days it counts; achievements count again from the day after."""
 
     class Form(models.TextChoices):
@@ -77,30 +98,17 @@ class DisciplinePeriod(models.Model):
 
     nominee = models.ForeignKey(Nominee, models.PROTECT, related_name="discipline", verbose_name="hồ sơ")
     form = models.CharField("hình thức kỷ luật", max_length=15, choices=Form)
-    valid_from = models.DateField("từ ngày")
-    valid_to = models.DateField("đến hết ngày", null=True, blank=True)
     decision = models.CharField("văn bản kỷ luật", max_length=200)
 
-    objects = DatedQuerySet.as_manager()
-
-    class Meta:
+    class Meta(Period.Meta):
         verbose_name = "thời gian kỷ luật"
-        ordering = ["-valid_from", "-pk"]
         constraints = [ends_after_it_begins("discipline_ends_after_it_begins")]
 
     def __str__(self):
         return f"{self.get_form_display()} {self.span_words}"
 
-    @property
-    def year(self):
-        return self.valid_from.year
 
-    @property
-    def span_words(self):
-        return span_words(self.valid_from, self.valid_to)
-
-
-class Examination(models.Model):
+class Examination(Period):
     """While it lasts nothing may be proposed (Luật số 06/2022/QH15; NĐ 152/2025/NĐ-CP, Điều 4): why, by which paper."""
 
     class Matter(models.TextChoices):
@@ -111,27 +119,14 @@ class Examination(models.Model):
 
     nominee = models.ForeignKey(Nominee, models.PROTECT, related_name="examinations", verbose_name="hồ sơ")
     matter = models.CharField("việc đang xem xét", max_length=15, choices=Matter)
-    valid_from = models.DateField("từ ngày")
-    valid_to = models.DateField("đến hết ngày", null=True, blank=True)
     decision = models.CharField("văn bản", max_length=200)
 
-    objects = DatedQuerySet.as_manager()
-
-    class Meta:
+    class Meta(Period.Meta):
         verbose_name = "việc đang xem xét"
-        ordering = ["-valid_from", "-pk"]
         constraints = [ends_after_it_begins("examination_ends_after_it_begins")]
 
     def __str__(self):
         return f"{self.get_matter_display()} {self.span_words}"
-
-    @property
-    def year(self):
-        return self.valid_from.year
-
-    @property
-    def span_words(self):
-        return span_words(self.valid_from, self.valid_to)
 
 
 class RecipientClass(models.TextChoices):

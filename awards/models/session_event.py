@@ -1,16 +1,13 @@
 """What people did to a council session. Rows are only ever added; a secret vote leaves none."""
 
-from django.conf import settings
 from django.db import models
 from django.utils import timezone
 
-from units.models import Unit
-
 from .council import CouncilSession
-from .nominee_event import GrowingQuerySet
+from .growing import Deed
 
 
-class SessionEvent(models.Model):
+class SessionEvent(Deed):
     """One deed on a session, from the unit where it was done; a member who acts as such has none."""
 
     class Kind(models.TextChoices):
@@ -28,19 +25,10 @@ class SessionEvent(models.Model):
     session = models.ForeignKey(CouncilSession, models.PROTECT, related_name="events")
     kind = models.CharField("việc", max_length=10, choices=Kind)
     note = models.CharField("nội dung", max_length=500)
-    details = models.JSONField(default=dict)
-    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
-    unit = models.ForeignKey(Unit, models.PROTECT, null=True, related_name="+")
-    at = models.DateTimeField(editable=False)
     token = models.UUIDField(null=True, unique=True)  # a form sent twice does its deed once
-    address = models.GenericIPAddressField(null=True, editable=False)
-    request_id = models.CharField(max_length=36, blank=True, editable=False)
 
-    objects = GrowingQuerySet.as_manager()
-
-    class Meta:
+    class Meta(Deed.Meta):
         verbose_name = "việc đã làm với phiên họp"
-        ordering = ["-at", "-pk"]
 
     def __str__(self):
         return f"{self.get_kind_display()} {timezone.localtime(self.at):%H:%M %d/%m/%Y}"

@@ -50,4 +50,4 @@ def next_version(row):
 
 def tell(row, kind, *, by, unit, note="", **more):
     """Leave an event. `unit`: from which the person acted."""
-    return NominationEvent.objects.append(nomination=row, kind=kind, by=by, unit=unit, note=note[:1000], **more)
+    return NominationEvent.objects.append(nomination=row, kind=kind, by=by, unit=unit, note=note, **more)

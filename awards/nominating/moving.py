@@ -163,7 +163,7 @@ def _demand_free(row):
     open_cases = row.cases.exclude(session__state=CouncilSession.State.CLOSED).select_related("session")
     if case := open_cases.first():
         raise Refused(IN_SESSION.format(session=case.session))
-    if row.lines.exists():
+    if row.lines.standing().exists():
         raise Refused(ON_PAPER)
 
 

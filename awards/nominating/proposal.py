@@ -13,14 +13,13 @@ from thiduakhenthuong.official.document import (
     RowGroup,
     TaskTable,
 )
-from units.models import Unit
 
 from ..models import Instrument, Nomination
+from ..wording import authority_of, symbol_of, whom_words
 from .levels import next_holder
 
 _BASES = ("L2022", "ND98", "ND152")
 _OUT = (Nomination.State.WITHDRAWN, Nomination.State.REFUSED)
-_COUNTED = {"person": "cá nhân", "collective": "tập thể", "household": "hộ gia đình"}
 COLUMNS = (
     Column("TT", 12, centred=True),
     Column("Họ và tên, tên tập thể", 50),
@@ -39,22 +38,20 @@ def proposal_document(campaign, unit, rows, *, on):
     """The paper of a day, number and day left blank for the register."""
     to = next_holder(Nomination(campaign=campaign, unit=unit, holder=unit)) or "Hội đồng Thi đua - Khen thưởng"
     subject = f"Về việc đề nghị khen thưởng – {campaign.name}"
-    is_committee = unit.kind == Unit.Kind.PEOPLES_COMMITTEE
-    symbol = unit.symbol or ("UBND" if is_committee else "")
     return OfficialDocument(
         type_name="TỜ TRÌNH",
         subject=subject,
         superior=superior_line(unit),
         issuer=tuple(issuer_lines(unit)),
         issuer_name=unit.name,
-        symbol="-".join(filter(None, ["TTr", symbol])),
+        symbol=symbol_of("TTr", unit),
         place=unit.place,
         year=on.year,
         month=on.month,
         body=tuple(_body(campaign, unit, rows, to=to, on=on)),
         annexes=(Annex("DANH SÁCH ĐỀ NGHỊ KHEN THƯỞNG", (_table(rows),)),),
         recipients=("Như trên", "Lưu: VT"),
-        authority=("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH") if is_committee else ("THỦ TRƯỞNG ĐƠN VỊ",),
+        authority=tuple(authority_of(unit, decides=False)),
     )
 
 
@@ -91,6 +88,4 @@ def _by_title(rows):
 
 
 def _whom(rows):
-    """ "03 cá nhân, 02 tập thể"."""
-    kinds = [row.title.recipient for row in rows]
-    return ", ".join(f"{kinds.count(kind):02d} {words}" for kind, words in _COUNTED.items() if kind in kinds)
+    return whom_words([row.title.recipient for row in rows])

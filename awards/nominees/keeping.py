@@ -175,4 +175,4 @@ def _words(row):
 def _tell(nominees, kind, by, note, details):
     for nominee in nominees:
         unit = keeping_unit(by, nominee)
-        NomineeEvent.objects.append(nominee=nominee, unit=unit, kind=kind, by=by, note=note[:500], details=details)
+        NomineeEvent.objects.append(nominee=nominee, unit=unit, kind=kind, by=by, note=note, details=details)

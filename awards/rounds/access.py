@@ -4,13 +4,13 @@ A round exists for the bodies it reaches: its own, those below that nominate, th
 unit that proposes it and, from the moment it came there, for every unit on its way up; a draft for nobody else.
 """
 
-from django.db.models import F, Q
+from django.db.models import Q
 
 from units.access import acting_unit, has_role, units_of, units_with
 from units.models import Role
 
 from ..access import KEEPING, SEEING
-from ..models import Campaign, Nomination
+from ..models import Campaign
 
 PROPOSING = (*KEEPING, Role.REPORTER)  # at the unit itself
 READING = (*SEEING, Role.REPORTER)
@@ -68,17 +68,11 @@ def may_pass_on(user, campaign):
     return bool(passing_units(user, campaign))
 
 
-def nominations_visible_to(user):
-    """What the user's own units propose, and what came to them or, in a round below them, to its body."""
-    seen = Q(unit__in=[unit.pk for unit in units_with(user, *READING)])
-    for unit in units_with(user, *SEEING):
-        came = Q(reached__in=unit.ancestor_ids) | Q(reached=F("campaign__unit"))
-        seen |= Q(unit__path__startswith=unit.path) & came
-    return Nomination.objects.filter(seen)
-
-
 def nominations_of(user, campaign):
-    """`nominations_visible_to` in one round, from its index alone: all its units stand below its body."""
+    """What the user's own units propose in a round, and what came to them; its body's offices see all that came there.
+
+    From the index of the round alone: all its units stand below its body.
+    """
     line = set(campaign.unit.ancestor_ids)
     seen = Q(unit__in=[unit.pk for unit in units_with(user, *READING)])
     for unit in units_with(user, *SEEING):
@@ -90,7 +84,7 @@ def nominations_of(user, campaign):
 
 
 def may_see_nomination(user, nomination):
-    """Is it among `nominations_visible_to`?"""
+    """Is it among `nominations_of` its round?"""
     if nomination.unit_id in {unit.pk for unit in units_with(user, *READING)}:
         return True
     return _came_to(nomination, units_with(user, *SEEING))

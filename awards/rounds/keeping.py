@@ -35,7 +35,7 @@ def _open(values, by, token):
     opened = Campaign.objects.create(**values)
     opened.titles.set(titles)
     unit = acting_unit(by, opened.unit, *KEEPING)
-    note = f"Mở đợt “{opened.name}”"[:500]
+    note = f"Mở đợt “{opened.name}”"
     CampaignEvent.objects.append(campaign=opened, kind=Kind.OPENED, by=by, unit=unit, note=note, token=token)
     return opened
 
@@ -88,4 +88,4 @@ def _plain(value):
 
 def _tell(campaign, kind, by, note, details=None):
     unit = running_unit(by, campaign)
-    CampaignEvent.objects.append(campaign=campaign, kind=kind, by=by, unit=unit, note=note[:500], details=details or {})
+    CampaignEvent.objects.append(campaign=campaign, kind=kind, by=by, unit=unit, note=note, details=details or {})

@@ -11,7 +11,7 @@ from ..eligibility.checking import AT_ONCE, check_oldest
 from ..eligibility.finding import SEVERITIES
 from ..forms.findings import FindingFilter
 from ..models import CheckMark, Nomination, Override
-from ..rounds.access import nominations_visible_to
+from ..rounds.access import nominations_of
 from .guarding import campaign_view
 
 PER_PAGE = 50
@@ -22,7 +22,7 @@ PERSONAL = {"examination", "discipline", "achievement-after-discipline"}  # told
 @campaign_view()
 def campaign_findings(request, campaign):
     form = FindingFilter(request.GET.dict())
-    visible = nominations_visible_to(request.user).filter(campaign=campaign)
+    visible = nominations_of(request.user, campaign)
     counts = _counts(visible)
     found = form.apply(visible).order_by("nominee__sort_key", "pk").values_list("pk", flat=True)
     pages = Paginator(found, PER_PAGE)
@@ -45,7 +45,7 @@ def campaign_findings(request, campaign):
 @require_POST
 @campaign_view()
 def campaign_check(request, campaign):
-    visible = nominations_visible_to(request.user).filter(campaign=campaign)
+    visible = nominations_of(request.user, campaign)
     asked = check_oldest(visible, on=timezone.localdate())
     more = " Hãy bấm lần nữa để kiểm tra tiếp." if asked == AT_ONCE else ""
     messages.success(request, f"Đã kiểm tra {asked} đề nghị.{more}")

@@ -14,6 +14,7 @@ from thiduakhenthuong.official.rendering import NotPrinted, Printing
 from ..forms.submitting import ChosenForm
 from ..models import Nomination
 from ..nominating.levels import next_holder
+from ..nominating.locking import ROWS
 from ..nominating.missing import judge
 from ..nominating.moving import accept_all, forward_all
 from ..nominating.proposal import proposal_document, proposed_by
@@ -25,7 +26,6 @@ from .nominees import FORM
 
 PER_PAGE = 200
 MOST = 1000  # that go up together; what is left goes next
-_ROWS = ("campaign__unit", "nominee", "title", "unit", "holder")
 
 
 @require_http_methods(FORM)
@@ -34,7 +34,7 @@ def unit_submit(request, campaign, unit):
     """The drafts of the unit and what came back, each with what it lacks; those ticked go up together."""
     unit = proposing_unit(request, campaign, unit)
     waiting = campaign.nominations.filter(unit=unit, state__in=("draft", "returned"))
-    rows = list(waiting.select_related(*_ROWS)[:MOST])
+    rows = list(waiting.select_related(*ROWS)[:MOST])
     form = ChosenForm(request.POST or None, rows=rows)
     if request.method == "POST" and form.is_valid():
         count = form.carry_out(submit, campaign=campaign, unit=unit, by=request.user)
@@ -90,7 +90,7 @@ def unit_pass_on(request, campaign, unit):
     if not unit:
         raise Http404
     at_top = unit.pk == campaign.unit_id
-    waiting = campaign.nominations.filter(holder=unit, state="submitted").select_related(*_ROWS)
+    waiting = campaign.nominations.filter(holder=unit, state="submitted").select_related(*ROWS)
     waiting = waiting.filter(accepted_at=None) if at_top else waiting
     page = Paginator(waiting, PER_PAGE).get_page(request.GET.get("trang"))
     form = ChosenForm(request.POST or None, rows=page)

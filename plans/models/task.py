@@ -99,7 +99,8 @@ class Task(models.Model):
         return f"{self.unit or self.printed}: {self.item}"
 
     def get_absolute_url(self):
-        return _address().replace("0", str(self.pk), 1)
+        before, after = _address()
+        return f"{before}{self.pk}{after}"
 
     @property
     def is_open_address(self):
@@ -117,8 +118,9 @@ class Task(models.Model):
 
 @cache
 def _address():
-    """Of the task 0: a board names hundreds, and `reverse` is slow."""
-    return reverse("plans:task_detail", args=[0])
+    """What stands before the id and after it: a board names hundreds, and `reverse` is slow."""
+    before, _, after = reverse("plans:task_detail", args=[0]).rpartition("0")
+    return before, after
 
 
 UNFINISHED = (Task.State.NOT_STARTED, Task.State.IN_PROGRESS)

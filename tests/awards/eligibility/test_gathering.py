@@ -7,7 +7,8 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from awards.eligibility.gathering import cases_of, level_of
+from awards.catalogue import level_served
+from awards.eligibility.gathering import cases_of
 from awards.eligibility.judging import findings_of
 from awards.models import (
     AwardTitle,
@@ -208,7 +209,7 @@ def test_a_dissolved_body_with_its_successor(province):
     ],
 )
 def test_what_level_a_unit_decides_at(kind, level, expected):
-    assert level_of(create_unit(kind=kind, area=create_area(level=level))) == expected
+    assert level_served(create_unit(kind=kind, area=create_area(level=level))) == expected
 
 
 def everything(province, office, number):
