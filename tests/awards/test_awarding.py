@@ -83,6 +83,11 @@ class TestIssue:
         agreed.decision.sections.filter(text__contains="An 0").update(text="Ông Khác, Chuyên viên;")
         refused(agreed, "1 trường hợp không còn trong nội dung văn bản")
 
+    def test_a_longer_name_is_not_the_same_name(self, agreed):
+        section = agreed.decision.sections.get(text__contains="An 0")
+        agreed.decision.sections.filter(pk=section.pk).update(text=section.text.replace("An 0", "An 01"))
+        refused(agreed, "1 trường hợp không còn trong nội dung văn bản")
+
     def test_a_prize_of_another_day_stops_it(self, agreed):
         assert agreed.decision
         type(agreed.merit.provisions.get()).objects.update(multiplier="2")

@@ -4,9 +4,9 @@ from uuid import uuid4
 
 import pytest
 
-from awards.models import CouncilSession, Nomination
+from awards.models import AwardDocument, AwardLine, CouncilSession, Nomination
 from tests.awards.making import create_campaign, create_nomination
-from tests.factories import create_unit, create_user
+from tests.factories import create_plan, create_unit, create_user
 from units.models import Role
 
 pytestmark = pytest.mark.django_db
@@ -141,6 +141,17 @@ class TestComingBack:
         sign_in("ward")
         response = do(client, at_district, "rut", note="Nhầm")
         assert (response.status_code, "phiên họp" in response.text) == (422, True)
+
+    @pytest.mark.parametrize(("state", "status"), [("draft", 422), ("cancelled", 302)])
+    def test_what_a_paper_names_is_not_withdrawn_until_the_paper_is_dropped(
+        self, client, sign_in, at_district, units, state, status
+    ):
+        plan = create_plan(issuer=units["office"], doc_type="QUYẾT ĐỊNH", genus="award", state=state)
+        paper = AwardDocument.objects.create(plan=plan, campaign=at_district.campaign, kind="decision")
+        AwardLine.objects.create(document=paper, nomination=at_district, order=1)
+        sign_in("ward")
+        response = do(client, at_district, "rut", note="Nhầm")
+        assert (response.status_code, "văn bản của đợt" in response.text) == (status, status == 422)
 
 
 class TestTwoPeople:

@@ -4,10 +4,12 @@ from datetime import date, timedelta
 from uuid import uuid4
 
 import pytest
+from django.utils import timezone
 
 from awards.models import Campaign
+from plans.issuing import record_issued
 from tests.awards.making import create_award, create_campaign, create_nomination
-from tests.factories import create_unit, create_user
+from tests.factories import create_item, create_plan, create_unit, create_user
 from tests.payloads import MARKUP
 from units.models import Role
 
@@ -51,6 +53,18 @@ class TestOpening:
         event = opened.events.get()
         assert (event.kind, event.by, event.unit, event.address) == ("opened", editor, office, "127.0.0.1")
         assert event.request_id
+
+    @pytest.mark.parametrize("is_filed", [False, True])
+    def test_it_may_carry_out_an_item_of_a_plan_in_force(self, client, editor, office, is_filed):
+        item = create_item(plan=create_plan(issuer=office, year=timezone.localdate().year), text="Phiên thứ nhất")
+        assert "Phiên thứ nhất" not in client.get(f"{LIST}mo/").text
+        plan = record_issued(item.plan, number="12", signed_on=timezone.localdate(), by=None)
+        if is_filed:
+            plan._move("filed", by=None)
+        assert "12/KH-UBND: Phiên thứ nhất" in client.get(f"{LIST}mo/").text
+        client.post(f"{LIST}mo/", sent(office, create_award().title, plan_item=item.pk))
+        assert Campaign.objects.get().plan_item == item
+        assert "Phiên thứ nhất" in client.get(Campaign.objects.get().get_absolute_url()).text
 
     def test_sent_twice_it_is_opened_once(self, client, editor, office):
         values = sent(office, create_award().title)

@@ -7,6 +7,7 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
+from plans.models import Task
 from plans.progress import board_document
 from plans.progress.board import board_of
 from plans.progress.board_document import board_document as document_of
@@ -65,6 +66,12 @@ def test_bodies_stand_by_what_they_reported_late_ones_first():
         ],
         "Gửi báo cáo": ["- Chưa thực hiện, quá hạn, chưa báo cáo: Phòng Tài chính", "- Hoàn thành: Phòng Nội vụ"],
     }
+
+
+def test_who_asks_for_more_time_is_told_on_paper_too():
+    office = Office()
+    Task.objects.filter(pk=office.task(office.letter, office.first).pk).update(asked_until_on=timezone.localdate())
+    assert "- Chưa thực hiện, quá hạn, chưa báo cáo, xin gia hạn: Phòng Nội vụ" in cells(office)["Gửi báo cáo"]
 
 
 def test_where_bodies_are_many_the_paper_counts_them(monkeypatch):
