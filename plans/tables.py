@@ -16,7 +16,7 @@ _BAR = re.compile(r"(?<!\\)\|")
 _RULED = re.compile(r"[\s|:-]*-[\s|:-]*")  # the line below the titles in Markdown's tables
 _FIGURE = re.compile(r"[*\d.,%/–-]{0,10}")
 _WIDTHS = (12, 15, 18, 24, 28, 34, 42, 50, 62)  # mm; each is a class of paper.css
-_LETTER, _BOLD, _PADDING = 2.2, 2.75, 3.4  # mm: a letter of 13 pt, a bold one; both sides of a cell
+_LETTER, _CAPITAL, _BOLD, _PADDING = 2.3, 3.4, 2.75, 3.4  # mm: letters of 13 pt, any bold one; both sides of a cell
 _SENTENCE, _ROOM = 20, 30  # letters of a cell that says more than a name or a figure; mm it needs
 
 
@@ -109,12 +109,16 @@ def _least_width(title, cells):
     """So that no word is broken: titles are bold."""
     needed = max(
         [len(word) * _BOLD for word in title.split()]
-        + [len(w) * _LETTER for cell in cells for w in plain(cell).split()]
+        + [sum(map(_letter_width, word)) for cell in cells for word in plain(cell).split()]
         + [0]
     )
     if any(len(cell) > _SENTENCE for cell in cells):
         needed = max(needed, _ROOM)
     return next((mm for mm in _WIDTHS if mm >= needed + _PADDING), _WIDTHS[-1])
+
+
+def _letter_width(letter):
+    return _CAPITAL if letter.isupper() else _LETTER
 
 
 def _class_below(mm):

@@ -8,9 +8,11 @@ from awards.models import AwardDocument
 from plans.documents import document_of
 from plans.models import Plan
 from tests.awards.council.making import Council
+from tests.official.papers import text_of
 from thiduakhenthuong.official.docx import to_docx
 from thiduakhenthuong.official.html import to_html
 from thiduakhenthuong.official.plain_text import to_text
+from thiduakhenthuong.official.rendering import Printing
 
 pytestmark = pytest.mark.django_db
 
@@ -55,6 +57,13 @@ def test_it_says_who_was_there_what_was_voted_and_who_signs(client, council):
         "**THƯ KÝ**\n\n**Lê Thị Thư Ký**\n\n**CHỦ TỌA**\n\n**Ủy viên 0**",
     ):
         assert words in text, words
+
+
+def test_no_word_of_the_results_is_broken_on_paper(client, council):
+    client.post(f"{council.url}bien-ban/")
+    words = text_of(Printing(document_of(Plan.objects.get())).pdf()).split()
+    assert words.count("Không") == 3  # of two titles of columns and one result
+    assert "Khôn" not in words
 
 
 def test_both_sign_on_paper_and_in_word(client, council):

@@ -2,6 +2,7 @@
 
 import pytest
 
+from awards.council.voting import cast, recuse
 from awards.models import Case, Nomination, NominationEvent, SessionEvent, Vote
 from tests.awards.council.making import Council
 from tests.factories import create_user
@@ -34,6 +35,14 @@ def totals(case):
 
 
 class TestInTheBrowser:
+    def test_a_ballot_that_comes_after_its_member_declared_an_interest_counts_nothing(self, council):
+        council.open()
+        case, member = council.cases[0], council.members[0]
+        recuse(case=case, member=member, reason="Anh em ruột", by=member.user)
+        choices = {row.pk: "for" for row in council.cases}
+        assert cast(session=council.session, member=member, choices=choices, by=member.user) == 1
+        assert (totals(case), totals(council.cases[1])) == ((0, 0, 0), (1, 0, 0))
+
     def test_from_the_first_ballot_to_the_result(self, client, council):
         council.open()
         for number, member in enumerate(council.members):
