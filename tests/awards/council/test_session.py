@@ -318,3 +318,10 @@ def test_pages_ask_the_same_number_of_queries_at_any_size(client, django_assert_
             client.get(f"{council.url}{path}")
             with django_assert_num_queries(count):
                 client.get(f"{council.url}{path}")
+
+
+@pytest.mark.parametrize(("who", "count"), [("secretary", 1), ("member", 1), ("stranger", 0)])
+def test_the_list_holds_the_sessions_of_ones_offices_and_those_one_sits_in(client, council, who, count):
+    users = {"secretary": council.secretary, "member": council.members[0].user}
+    client.force_login(users.get(who) or create_user(role=Role.EDITOR))
+    assert len(client.get(LIST).context["page"]) == count
