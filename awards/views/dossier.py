@@ -11,7 +11,7 @@ from ..forms.submitting import AddFileForm, OverrideForm, RemoveFileForm
 from ..nominating.missing import warnings_of
 from ..rounds.access import may_work_on_nomination
 from .guarding import nomination_view
-from .nominees import FORM
+from .nominees import FORM, note_view
 
 
 @require_http_methods(FORM)
@@ -25,8 +25,9 @@ def file_add(request, nomination):
 @require_safe
 @nomination_view()
 def file_show(request, nomination, file):
-    """As it was sent, to save; who sees the nomination sees its papers."""
+    """As it was sent, to save; who sees the nomination sees its papers, and the look is noted."""
     found = get_object_or_404(nomination.files, pk=file, removed_at=None)
+    note_view(request, nomination.nominee)
     return file_response(bytes(found.content), found.name, found.media_type)
 
 

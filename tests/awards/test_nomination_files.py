@@ -54,6 +54,7 @@ def test_kept_and_handed_out_as_it_came(client, editor, row, ward):
     response = client.get(f"{row.get_absolute_url()}tep/{file.pk}/")
     assert (response.content, response["Content-Type"]) == (data, "application/pdf")
     assert response["Content-Disposition"].startswith("attachment")
+    assert row.nominee.views.get().by == editor
 
 
 @pytest.mark.parametrize(("name", "data"), [("a.exe", b"MZ"), ("a.pdf", b"<html>"), ("a.pdf", b"%PDF-broken")])

@@ -5,6 +5,7 @@ from uuid import uuid4
 import pytest
 
 from awards.models import AwardDocument, AwardLine, CouncilSession, Nomination
+from awards.nominating.entering import change_nomination
 from tests.awards.making import create_campaign, create_nomination
 from tests.factories import create_plan, create_unit, create_user
 from units.models import Role
@@ -107,6 +108,15 @@ class TestComingBack:
         at_district.refresh_from_db()
         told = (at_district.achievement, at_district.from_year, at_district.position_words)
         assert told == ("Tăng 20%.", 2026, "")
+
+    def test_the_deed_itself_leaves_the_other_parts_as_they_are(self, client, sign_in, at_district):
+        sign_in("district")
+        do(client, at_district, "tra-lai", note="Bổ sung", fields_named=["achievement"])
+        at_district.refresh_from_db()
+        told = {"values": {"achievement": "Có số liệu", "to_year": 1999}, "version": at_district.version}
+        change_nomination(nomination=at_district, by=None, **told)
+        at_district.refresh_from_db()
+        assert (at_district.achievement, at_district.to_year) == ("Có số liệu", at_district.campaign.year)
 
     def test_without_a_reason_or_a_part_it_is_not_returned(self, client, sign_in, at_district):
         sign_in("district")
