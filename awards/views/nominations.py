@@ -18,7 +18,7 @@ from ..forms.nominations import (
     records_of,
 )
 from ..models import Nomination
-from ..nominating.fields import FIELDS
+from ..nominating.fields import FIELDS, open_parts
 from ..nominating.locking import CLOSED
 from ..nominating.missing import warnings_of
 from ..rounds.access import (
@@ -120,6 +120,7 @@ def nomination_detail(request, nomination):
         "knows_nominee": knows,
         "initiatives": nomination.initiatives.all(),
         "files": nomination.files.filter(removed_at=None).defer("content"),
+        "files_open": "files" in open_parts(nomination),
         "overrides": nomination.overrides.select_related("by"),
         "findings": findings,
         "live": live,

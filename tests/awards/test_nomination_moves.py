@@ -103,6 +103,7 @@ class TestComingBack:
         sign_in("ward")
         page = client.get(at_district.get_absolute_url()).text
         assert "Ghi rõ số liệu" in page and "Phần cần sửa: Tóm tắt thành tích." in page
+        assert "Thêm tệp" not in page
         changed = {"title": at_district.title_id, "from_year": 2020, "to_year": 2026, "position_words": "Khác"}
         do(client, at_district, "sua", achievement="Tăng 20%.", **changed)
         at_district.refresh_from_db()
