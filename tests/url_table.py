@@ -5,9 +5,9 @@ those who see but may not `act` get 403, the others `get` and `post` (an empty f
 A piece asked for on its own (`…_show`) leads to its page, 302: only htmx gets the piece.
 """
 
-from dataclasses import dataclass, field
-
-from tests.scene import EVERYONE, PLACES, holders
+from tests.scene import PLACES, holders
+from tests.url_row import ADMINISTRATORS, FORM_AGAIN, NOBODY, Row
+from tests.url_table_awards import AWARD_ROWS
 from units.models import Role
 
 OFFICE_ROLES = (Role.EDITOR, Role.APPROVER, Role.CLERK, Role.SECRETARY, Role.ADMINISTRATOR)
@@ -20,69 +20,14 @@ TASK_REPORTERS = holders([Role.REPORTER], "own", "above", "below")  # of the div
 LEADERS = holders([Role.EDITOR, Role.APPROVER], *PLACES)
 CLERKS = holders([Role.CLERK], "own", "above")
 APPROVERS = holders([Role.APPROVER], "own", "above")
-ADMINISTRATORS = holders([Role.ADMINISTRATOR], "own", "above")
-CATALOGUERS = holders([Role.ADMINISTRATOR], "above", "elsewhere")  # at the committee of a province
 COLLEAGUES = holders(Role, "own", "above")  # who works at the district or above it
 REPORTERS = holders([Role.REPORTER], "own", "above", "below")  # who reports for the division
-AWARD_KEEPERS = (Role.EDITOR, Role.SECRETARY)  # of records of people
-RECORD_READERS = holders([*AWARD_KEEPERS, Role.APPROVER], "own", "above")  # of a nominee of the district
-CAP_READERS = holders(Role, "own", "above", "below")  # of a share set by the district
-RECORD_KEEPERS = holders(AWARD_KEEPERS, "own", "above")
-AWARD_READERS = (*AWARD_KEEPERS, Role.APPROVER)
-# The district's round; a nomination of its division that came to the district
-ROUND_READERS = holders(AWARD_READERS, "own", "above", "below") | holders([Role.REPORTER], "own", "below")
-ROUND_UNITS = holders([*AWARD_KEEPERS, Role.REPORTER], "own", "below")
-PROPOSERS = holders([*AWARD_KEEPERS, Role.REPORTER], "below")
-NOMINATION_READERS = holders(AWARD_READERS, "own", "above", "below") | holders([Role.REPORTER], "below")
-NOBODY = frozenset()
-FORM_AGAIN = {200, 422}  # an empty form comes back with its faults
-
-# Logging out without being logged in leads to the login page; a feed is open to who knows its secret (test_feeds.py).
-PUBLIC = {"account_login", "account_logout", "plans:feed_ics"}
-ALLAUTH = {"account_login", "account_logout", "account_change_password"}  # guarded by LoginRequiredMiddleware
-
-
-@dataclass(frozen=True)
-class Row:
-    """`arguments` names attributes of the scene, dotted."""
-
-    name: str
-    arguments: dict = field(default_factory=dict)
-    sees: frozenset = EVERYONE
-    acts: frozenset | None = None
-    get: int | None = 200
-    post: int | set | None = None
-    query: str = ""
-
-    def __str__(self):
-        return f"{self.name} {self.arguments}"
-
-    def answers(self, holder, method):
-        """The status expected, as a set: a method refused may be noticed before the right that is missing."""
-        status = self.get if method == "get" else self.post
-        acts = self.sees if self.acts is None else self.acts
-        if holder not in self.sees:
-            return {404} if status else {404, 405}
-        if holder not in acts:
-            return {403} if status else {403, 405}
-        return status if isinstance(status, set) else {status or 405}
-
-
 READING = {"pk": "reading.pk"}
 DRAFT, ISSUED = {"code": "draft.code"}, {"code": "issued.code"}
 SUBMITTED, APPROVED = {"code": "submitted.code"}, {"code": "approved.code"}
 AMENDMENT, REPORT = {"code": "amendment.code"}, {"code": "report.code"}
 AREA, UNIT = {"pk": "area.pk"}, {"pk": "units.own.pk"}
 TASK = {"pk": "task.pk"}  # of the division, asked by the issued plan
-TITLE = {"code": "provision.title.code"}
-COMING = TITLE | {"pk": "coming.pk"}
-PROVISION = TITLE | {"pk": "provision.pk"}
-NOMINEE = {"pk": "nominee.pk"}
-CAMPAIGN, NOMINATION = {"pk": "campaign.pk"}, {"pk": "nomination.pk"}
-OF_UNIT = CAMPAIGN | {"unit": "units.below.pk"}
-HELD = NOMINEE | {"part": "awards", "row": "held.pk"}
-SESSION = {"pk": "session.pk"}
-SEAT = SESSION | {"row": "seat.pk"}
 LETTER = UNIT | {"entry": "letter.pk"}
 HEAD = [Row(f"plans:{part}_show", DRAFT, OFFICE, EDITORS, get=302) for part in ("head", "foot")]
 HEAD += [Row(f"plans:{part}_edit", DRAFT, OFFICE, EDITORS, post=FORM_AGAIN) for part in ("head", "foot")]
@@ -95,6 +40,10 @@ def one_section(name, **answers):
 def one_item(name, **answers):
     return Row(f"plans:item_{name}", DRAFT | {"pk": "draft.items.first.pk"}, OFFICE, EDITORS, **answers)
 
+
+# Logging out without being logged in leads to the login page; a feed is open to who knows its secret (test_feeds.py).
+PUBLIC = {"account_login", "account_logout", "plans:feed_ics"}
+ALLAUTH = {"account_login", "account_logout", "account_change_password"}  # guarded by LoginRequiredMiddleware
 
 ROWS = [
     Row("home"),
@@ -267,75 +216,6 @@ ROWS = [
     Row("plans:series_add", UNIT, OFFICE, ADMINISTRATORS, post=422),
     Row("plans:series_edit", UNIT | {"series": "letter.series_id"}, OFFICE, ADMINISTRATORS, post=422),
     Row("plans:series_begin", UNIT | {"series": "letter.series_id"}, OFFICE, ADMINISTRATORS, post=422),
-    # The catalogue of awards
-    Row("awards:title_list"),
-    Row("awards:title_add", acts=CATALOGUERS, post=FORM_AGAIN),
-    Row("awards:title_detail", TITLE),
-    Row("awards:title_end", TITLE, acts=CATALOGUERS, post=FORM_AGAIN),
-    Row("awards:provision_add", TITLE, acts=CATALOGUERS, post=FORM_AGAIN),
-    Row("awards:provision_succeed", PROVISION, acts=CATALOGUERS, post=FORM_AGAIN),
-    Row("awards:provision_correct", PROVISION, acts=CATALOGUERS, get=302, post=302),
-    Row("awards:provision_correct", COMING, acts=CATALOGUERS, post=FORM_AGAIN),
-    Row("awards:instrument_list"),
-    Row("awards:instrument_add", acts=CATALOGUERS, post=FORM_AGAIN),
-    Row("awards:instrument_edit", {"code": "instrument.code"}, acts=CATALOGUERS, post=FORM_AGAIN),
-    Row("awards:salary_list"),
-    Row("awards:salary_add", acts=CATALOGUERS, post=FORM_AGAIN),
-    Row("awards:salary_correct", {"pk": "salary.pk"}, acts=CATALOGUERS, get=302, post=302),
-    Row("awards:salary_correct", {"pk": "coming_salary.pk"}, acts=CATALOGUERS, post=FORM_AGAIN),
-    Row("awards:vote_rule_list"),
-    Row("awards:vote_rule_add", acts=CATALOGUERS, post=FORM_AGAIN),
-    Row("awards:vote_rule_end", {"pk": "rule.pk"}, acts=CATALOGUERS, post=FORM_AGAIN),
-    # Who may be awarded what
-    Row("awards:conditions"),
-    Row("awards:cap_list"),
-    Row("awards:cap_add", acts=holders([Role.ADMINISTRATOR], *PLACES), post=FORM_AGAIN),
-    Row("awards:campaign_findings", CAMPAIGN, ROUND_READERS),
-    Row("awards:campaign_check", CAMPAIGN, ROUND_READERS, get=None, post=302),
-    Row("awards:cap_end", {"pk": "cap.pk"}, CAP_READERS, ADMINISTRATORS, post=FORM_AGAIN),
-    # Records of people, collectives, households
-    Row("awards:nominee_list", sees=holders([*AWARD_KEEPERS, Role.APPROVER], *PLACES)),
-    Row(
-        "awards:nominee_add",
-        {"kind": "kind"},
-        holders([*AWARD_KEEPERS, Role.APPROVER], *PLACES),
-        holders(AWARD_KEEPERS, *PLACES),
-        post=FORM_AGAIN,
-    ),
-    Row("awards:nominee_detail", NOMINEE, RECORD_READERS),
-    Row("awards:nominee_edit", NOMINEE, RECORD_READERS, RECORD_KEEPERS, post=FORM_AGAIN),
-    Row("awards:nominee_merge", NOMINEE | {"other": "namesake.pk"}, RECORD_READERS, RECORD_KEEPERS, post=FORM_AGAIN),
-    Row("awards:nominee_part_add", NOMINEE | {"part": "grades"}, RECORD_READERS, RECORD_KEEPERS, post=FORM_AGAIN),
-    Row("awards:nominee_part_edit", HELD, RECORD_READERS, RECORD_KEEPERS, post=FORM_AGAIN),
-    Row("awards:nominee_part_remove", HELD, RECORD_READERS, RECORD_KEEPERS, post=FORM_AGAIN),
-    Row("awards:nominee_award_revoke", NOMINEE | {"row": "held.pk"}, RECORD_READERS, RECORD_KEEPERS, post=FORM_AGAIN),
-    # Papers of a round
-    Row("awards:paper_list", CAMPAIGN, ROUND_READERS, RECORD_READERS),
-    Row("awards:paper_begin", CAMPAIGN | {"key": "paper_key"}, ROUND_READERS, RECORD_KEEPERS, post=422),
-    # Certificates on pre-printed sheets
-    Row("awards:certificate_list", sees=holders(AWARD_KEEPERS, *PLACES)),
-    Row("awards:certificate_add", sees=holders(AWARD_KEEPERS, *PLACES), post=FORM_AGAIN),
-    Row("awards:certificate_edit", {"pk": "template.pk"}, RECORD_KEEPERS, post=FORM_AGAIN),
-    Row("awards:certificate_test", {"pk": "template.pk"}, RECORD_KEEPERS),
-    Row("awards:decision_certificates", {"pk": "decision.pk"}, RECORD_READERS, RECORD_KEEPERS),
-    Row(
-        "awards:decision_certificates_pdf",
-        {"pk": "decision.pk", "template": "template.pk"},
-        RECORD_READERS,
-        RECORD_KEEPERS,
-        get=404,
-    ),
-    # The register and the statistics
-    Row("awards:register", sees=holders(AWARD_READERS, *PLACES)),
-    Row("awards:register_xlsx", sees=holders(AWARD_READERS, *PLACES)),
-    Row("awards:statistics", sees=holders(AWARD_READERS, *PLACES)),
-    Row("awards:statistics_pdf", {"form": "form"}, holders(AWARD_READERS, *PLACES)),
-    Row("awards:statistics_xlsx", {"form": "form"}, holders(AWARD_READERS, *PLACES)),
-    Row(
-        "awards:statistics_cell",
-        {"form": "form", "row": "line", "column": "line"},
-        holders(AWARD_READERS, *PLACES),
-    ),
     # Places
     Row("units:area_tree"),
     Row("units:area_detail", AREA),
@@ -361,93 +241,5 @@ ROWS = [
     Row("units:role_end", {"pk": "colleague_role.pk"}, COLLEAGUES, ADMINISTRATORS, get=None, post=302),
     Row("units:account_create", UNIT, acts=ADMINISTRATORS, post=FORM_AGAIN),
     Row("units:account_reset", {"pk": "colleague.pk"}, COLLEAGUES, ADMINISTRATORS, get=None, post=200),
-    # The council
-    Row("awards:session_list", sees=holders([*AWARD_KEEPERS, Role.APPROVER], *PLACES)),
-    Row("awards:session_add", {"pk": "campaign.pk"}, ROUND_READERS, RECORD_KEEPERS, post=FORM_AGAIN),
-    Row("awards:session_detail", SESSION, RECORD_READERS),
-    Row("awards:session_edit", SESSION, RECORD_READERS, RECORD_KEEPERS, post=FORM_AGAIN),
-    Row("awards:session_member_add", SESSION, RECORD_READERS, RECORD_KEEPERS, post=FORM_AGAIN),
-    Row("awards:session_members_copy", SESSION, RECORD_READERS, RECORD_KEEPERS, post=FORM_AGAIN),
-    Row("awards:session_member_edit", SEAT, RECORD_READERS, RECORD_KEEPERS, post=FORM_AGAIN),
-    Row("awards:session_member_remove", SEAT, RECORD_READERS, RECORD_KEEPERS, post=FORM_AGAIN),
-    Row("awards:session_attendance", SESSION, RECORD_READERS, RECORD_KEEPERS, post=FORM_AGAIN),
-    Row("awards:session_agenda", SESSION, RECORD_READERS, RECORD_KEEPERS, post=FORM_AGAIN),
-    Row("awards:session_recuse", SESSION | {"case": "case.pk"}, RECORD_READERS, RECORD_KEEPERS, post=FORM_AGAIN),
-    Row("awards:session_open", SESSION, RECORD_READERS, RECORD_KEEPERS, post=FORM_AGAIN),
-    Row("awards:session_stop", SESSION, RECORD_READERS, RECORD_KEEPERS, post=FORM_AGAIN),
-    Row("awards:session_ballot", SESSION, RECORD_READERS, NOBODY, post=FORM_AGAIN),
-    Row("awards:session_paper", {"pk": "voting.pk"}, RECORD_READERS, RECORD_KEEPERS, post=FORM_AGAIN),
-    Row("awards:session_minutes", SESSION, RECORD_READERS, RECORD_KEEPERS, get=None, post=302),
-    Row("awards:session_close", SESSION, RECORD_READERS, RECORD_KEEPERS, post=FORM_AGAIN),
-    # Rounds of awarding and their nominations
-    Row("awards:campaign_list", sees=holders([*AWARD_READERS, Role.REPORTER], *PLACES)),
-    Row(
-        "awards:campaign_open",
-        sees=holders([*AWARD_READERS, Role.REPORTER], *PLACES),
-        acts=holders(AWARD_KEEPERS, *PLACES),
-        post=FORM_AGAIN,
-    ),
-    Row("awards:campaign_detail", CAMPAIGN, ROUND_READERS),
-    Row("awards:campaign_edit", CAMPAIGN, ROUND_READERS, RECORD_KEEPERS, post=FORM_AGAIN),
-    Row("awards:campaign_close", CAMPAIGN, ROUND_READERS, RECORD_KEEPERS, post=FORM_AGAIN),
-    Row("awards:nomination_list", CAMPAIGN, ROUND_READERS),
-    Row(
-        "awards:nomination_add",
-        OF_UNIT | {"kind": "kind"},
-        ROUND_READERS - holders([*AWARD_KEEPERS, Role.REPORTER], "own"),
-        PROPOSERS,
-        post=FORM_AGAIN,
-    ),
-    Row(
-        "awards:unit_submit",
-        OF_UNIT,
-        ROUND_READERS - holders([*AWARD_KEEPERS, Role.REPORTER], "own"),
-        PROPOSERS,
-        post=FORM_AGAIN,
-    ),
-    Row(
-        "awards:unit_proposal",
-        OF_UNIT | {"form": "word_form"},
-        ROUND_READERS - holders([*AWARD_KEEPERS, Role.REPORTER], "own"),
-        PROPOSERS,
-    ),
-    Row(
-        "awards:unit_pass_on",
-        CAMPAIGN | {"unit": "units.own.pk"},
-        ROUND_READERS - holders(AWARD_KEEPERS, "below"),
-        RECORD_KEEPERS,
-        post=FORM_AGAIN,
-    ),
-    *[
-        Row(
-            f"awards:{name}",
-            OF_UNIT,
-            ROUND_READERS - holders([*AWARD_KEEPERS, Role.REPORTER], "own"),
-            PROPOSERS,
-            get=get,
-            post=post,
-        )
-        for name, get, post in (
-            ("sheet_template", 200, None),
-            ("sheet_import", 200, FORM_AGAIN),
-            ("sheet_save", None, 302),
-        )
-    ],
-    Row("awards:nomination_file_add", NOMINATION, NOMINATION_READERS, PROPOSERS, post=FORM_AGAIN),
-    Row("awards:nomination_file", NOMINATION | {"file": "paper.pk"}, NOMINATION_READERS),
-    Row(
-        "awards:nomination_file_remove",
-        NOMINATION | {"file": "paper.pk"},
-        NOMINATION_READERS,
-        PROPOSERS,
-        post=FORM_AGAIN,
-    ),
-    Row("awards:nomination_override", NOMINATION, NOMINATION_READERS, PROPOSERS, get=302, post=302),
-    Row("awards:nomination_detail", NOMINATION, NOMINATION_READERS),
-    Row("awards:nomination_edit", NOMINATION, NOMINATION_READERS, PROPOSERS, get=302, post=302),
-    Row("awards:nomination_forward", NOMINATION, NOMINATION_READERS, RECORD_KEEPERS, post=FORM_AGAIN),
-    Row("awards:nomination_accept", NOMINATION, NOMINATION_READERS, RECORD_KEEPERS, post=FORM_AGAIN),
-    Row("awards:nomination_return", NOMINATION, NOMINATION_READERS, RECORD_KEEPERS, post=FORM_AGAIN),
-    Row("awards:nomination_refuse", NOMINATION, NOMINATION_READERS, RECORD_KEEPERS, post=FORM_AGAIN),
-    Row("awards:nomination_withdraw", NOMINATION, NOMINATION_READERS, PROPOSERS, post=FORM_AGAIN),
+    *AWARD_ROWS,
 ]
