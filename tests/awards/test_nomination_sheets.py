@@ -10,6 +10,7 @@ from openpyxl import Workbook, load_workbook
 
 from awards.models import Nomination, Nominee
 from awards.nominating.sheets.columns import COLUMNS, MOST, NAME, TITLE
+from awards.nominating.sheets.review import NEW
 from tests.awards.making import create_award, create_campaign, create_nomination, create_nominee
 from tests.factories import create_unit, create_user
 from units.models import Role
@@ -192,6 +193,11 @@ class TestSaving:
         review = paste(client, campaign, ward, line())
         answers = [save(client, campaign, ward, review).status_code for _ in range(2)]
         assert (answers[0], Nomination.objects.count(), Nominee.objects.count()) == (302, 1, 1)
+
+    def test_a_double_click_makes_no_second_namesake(self, client, editor, campaign, ward):
+        review = paste(client, campaign, ward, line())
+        answers = [save(client, campaign, ward, review, **{"hs-1": NEW}).status_code for _ in range(2)]
+        assert (answers, Nomination.objects.count(), Nominee.objects.count()) == ([302, 302], 1, 1)
 
     @pytest.mark.parametrize("rows", ["", "[]", "{}", "[1]", '[[1, {"a": "b"}]]', "[" * 2000, '[["1", {}]]'])
     def test_a_broken_page_saves_nothing(self, client, editor, campaign, ward, rows):
