@@ -7,7 +7,7 @@ for those who work with awards at the unit where the person works, or above it; 
 from django.db.models import Q
 from django.utils import timezone
 
-from units.access import acting_unit, has_role, may_edit_area, units_of, units_with
+from units.access import acting_unit, has_role, may_edit_area, units_administered, units_of, units_with
 from units.models import Area, Role
 
 from .models import LocalCap, Nominee
@@ -24,7 +24,7 @@ def may_read_catalogue(user, found):
 
 def may_edit_catalogue(user, found=None):
     """Administrators at the people's committee of a province, or at the centre."""
-    areas = [unit.area for unit in units_with(user, Role.ADMINISTRATOR)]
+    areas = [unit.area for unit in units_administered(user)]
     return any(area.level in _WHOLE and may_edit_area(user, area) for area in areas)
 
 

@@ -7,8 +7,6 @@ from icalendar import Calendar, Event, vText
 from thiduakhenthuong.official.wording import plain
 from thiduakhenthuong.text import clean_line
 
-from .progress.unit_tasks import lead_words
-
 
 def calendar_of(unit, tasks, *, link):
     """The file's bytes, of tasks that `for_list` gave. Tasks without any day are left out.
@@ -26,7 +24,7 @@ def calendar_of(unit, tasks, *, link):
     several = len({task.unit_id for task in tasks}) > 1
     for task in tasks:
         if task.due_on:
-            calendar.add_component(_event(task, link(task), of=f"{task.unit.name}: " if several else ""))
+            calendar.add_component(_event(task, link(task), of=f"{task.unit_name}: " if several else ""))
     return calendar.to_ical()
 
 
@@ -45,14 +43,14 @@ def _event(task, address, *, of):
 
 
 def _description(task, address):
-    leads = lead_words(task)
+    leads = "; ".join(task.leads)
     lines = [
         f"Trạng thái: {task.get_state_display()}",
         f"Vai trò: {task.get_role_display()}",
         f"Chủ trì: {leads}" if leads else "",
-        f"Qua nhóm: {task.group.name}" if task.group else "",
+        f"Qua nhóm: {task.group_name}" if task.group_name else "",
         f"Thời hạn: {task.item.deadline_raw}" if task.item.deadline_raw else "",
-        f"{task.plan} ({task.plan.number_words}, {task.plan.issuer.name})",
+        f"{task.plan} ({task.plan.number_words}, {task.issuer_name})",
         f"Xem, báo cáo: {address}",
     ]
     return "\n".join(line for line in lines if line)

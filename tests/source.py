@@ -36,4 +36,4 @@ def imported_modules(path, source=None):
 
 
 def templates():
-    return sorted((ROOT / "templates").rglob("*.html"))
+    return sorted(path for path in (ROOT / "templates").rglob("*") if path.suffix in {".html", ".jinja"})

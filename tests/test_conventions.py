@@ -141,7 +141,7 @@ FORBIDDEN_IN_TEMPLATES = {
     "style element": re.compile(r"<style\b", re.I),
     "inline script": re.compile(r"<script(?![^>]*\bsrc=)", re.I),
     "event attribute": re.compile(r"<[^>]*\s(on[a-z]+|hx-on[:\w-]*)\s*=", re.I),
-    "safe filter": re.compile(r"\|\s*safe(seq)?\b|{%\s*autoescape\s+off"),
+    "safe filter": re.compile(r"\|\s*safe(seq)?\b|{%\s*autoescape\s+(off|false)"),
     "foreign address": re.compile(r"""(src|href|action)\s*=\s*["'](https?:)?//""", re.I),
     "htmx evaluation": re.compile(r"hx-vals\s*=\s*.js:|hx-headers\s*=\s*.js:", re.I),
 }
@@ -165,6 +165,7 @@ def test_templates():
         ('<button onclick="f()">', "event attribute"),
         ('<button hx-on:click="f()">', "event attribute"),
         ("{{ text|safe }}", "safe filter"),
+        ("{% autoescape false %}", "safe filter"),
         ('<script src="https://cdn.example/x.js"></script>', "foreign address"),
     ],
 )

@@ -1,5 +1,6 @@
 """What a user may do, from the roles held today. Every other access rule is built on these functions."""
 
+from django.db.models import prefetch_related_objects
 from django.utils import timezone
 
 from .models import Area, Membership, Role, Unit
@@ -11,9 +12,7 @@ def memberships(user):
     """The user's roles in force today, read once a request and kept on the user object."""
     if not hasattr(user, "_memberships"):
         user._memberships = list(
-            Membership.objects.filter(user=user)
-            .valid(on=timezone.localdate())
-            .select_related("unit__area__parent", "unit__parent")
+            Membership.objects.filter(user=user).valid(on=timezone.localdate()).select_related("unit")
         )
     return user._memberships
 
@@ -45,10 +44,18 @@ def may_edit_unit(user, unit):
     return has_role(user, unit, Role.ADMINISTRATOR) or alone
 
 
+def units_administered(user):
+    """The units the user administers, with their places: nobody else is judged by places. Read once a request."""
+    if not hasattr(user, "_administered"):
+        user._administered = units_with(user, Role.ADMINISTRATOR)
+        prefetch_related_objects(user._administered, "area__parent", "parent")
+    return user._administered
+
+
 def may_edit_area(user, area):
     """Administrators at the people's committee of the area or of an area above it."""
     line = {area.pk, *(above.pk for above in area.ancestors())}
-    return any(held.area_id in line and _covers_its_area(held) for held in units_with(user, Role.ADMINISTRATOR))
+    return any(held.area_id in line and _covers_its_area(held) for held in units_administered(user))
 
 
 def _covers_its_area(unit):

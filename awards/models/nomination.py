@@ -4,8 +4,8 @@ from django.conf import settings
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import F, Q
-from django.urls import reverse
 
+from thiduakhenthuong.addresses import address_of_row
 from units.models import Unit
 
 from .campaign import Campaign
@@ -81,7 +81,7 @@ class Nomination(models.Model):
         super().save(*args, **kwargs)
 
     def get_absolute_url(self):
-        return reverse("awards:nomination_detail", args=[self.pk])
+        return address_of_row("awards:nomination_detail", self.pk)
 
     def set_sort_key(self):
         """Fill the stored key, so that a long round is listed from an index; for rows in bulk, past `save`."""

@@ -2,6 +2,7 @@
 
 from django.contrib import messages
 from django.core.paginator import Paginator
+from django.db.models import F
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
@@ -33,10 +34,8 @@ from .guarding import campaign_view, nomination_view
 from .nominees import FORM, KINDS, note_view
 
 PER_PAGE = 50
-_SHOWN = (
-    "sort_key", "state", "position_words", "accepted_at", "arrived_at",
-    "nominee__name", "title__name", "unit__name", "holder__name",
-)  # fmt: skip
+_SHOWN = ("sort_key", "state", "position_words", "accepted_at", "arrived_at")
+_NAMES = {f"{whose}_name": F(f"{whose}__name") for whose in ("nominee", "title", "unit", "holder")}
 
 
 @require_safe
@@ -45,14 +44,14 @@ def nomination_list(request, campaign):
     form = NominationFilter(request.GET.dict(), campaign=campaign, user=request.user)
     found = form.apply(nominations_of(request.user, campaign)).values_list("pk", flat=True)
     page = Paginator(found, PER_PAGE).get_page(request.GET.get("trang"))
-    rows = Nomination.objects.filter(pk__in=list(page)).select_related("nominee", "title", "unit", "holder")
+    rows = Nomination.objects.filter(pk__in=list(page)).only(*_SHOWN).annotate(**_NAMES)
     query = request.GET.copy()
     query.pop("trang", None)
     context = {
         "campaign": campaign,
         "form": form,
         "page": page,
-        "rows": rows.only(*_SHOWN),
+        "rows": rows,
         "query": query.urlencode(),
     }
     return render(request, "awards/nominating/list.html", context)

@@ -1,10 +1,7 @@
 """What may stand in the query string of the lists. Odd input is cleaned, never an error page."""
 
-from crispy_forms.helper import FormHelper
-from crispy_forms.layout import HTML, Column, Layout, Row, Submit
 from django import forms
 from django.db.models import Max, Min, Q
-from django.urls import reverse
 
 from thiduakhenthuong.fields import LineField
 from thiduakhenthuong.text import search_key
@@ -45,7 +42,6 @@ class PlanFilter(forms.Form):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["nam"].choices = [("", "Mọi năm"), *_years()]
-        self.helper = _plan_filter_helper()
 
     def apply(self, plans, *, whole=False):
         """The plans that fit, searched by `whole` words or by beginnings; a field with an error lets all through."""
@@ -75,49 +71,6 @@ def _inside(name):
     for word in search_key(name).split():
         areas = areas.filter(search_key__contains=word)
     return Q(issuer__area__in=Area.objects.within(areas))
-
-
-def filter_helper(*layout, **attrs):
-    """How the form of a list stands in its page: what is chosen goes into the address."""
-    helper = FormHelper()
-    helper.form_method = "get"
-    helper.disable_csrf = True
-    helper.attrs = {"role": "search"} | attrs
-    helper.layout = Layout(*layout)
-    return helper
-
-
-def filter_buttons(css_class):
-    return Column(
-        Submit("", "Lọc", css_class="btn btn-primary"),
-        HTML('<a class="btn btn-outline-secondary" href="?">Bỏ lọc</a>'),
-        css_class=f"{css_class} d-flex gap-2 mb-3",
-    )
-
-
-def _plan_filter_helper():
-    helper = filter_helper(
-        Row(
-            Column("q", css_class="col-lg-6"),
-            Column("co_quan", css_class="col-6 col-lg-3"),
-            Column("dia_ban", css_class="col-6 col-lg-3"),
-        ),
-        Row(
-            Column("loai", css_class="col-6 col-lg-3"),
-            Column("nam", css_class="col-6 col-lg-2"),
-            Column("cap", css_class="col-6 col-lg-2"),
-            Column("trang_thai", css_class="col-6 col-lg-2"),
-            filter_buttons("col-12 col-lg-3 align-items-end"),
-        ),
-        **{
-            "hx-get": reverse("plans:plan_list"),
-            "hx-target": "#ket-qua",
-            "hx-trigger": "submit, change, input changed delay:400ms from:#id_q",
-            "hx-push-url": "true",
-        },
-    )
-    helper.form_id = "bo-loc"
-    return helper
 
 
 class TaskFilter(forms.Form):

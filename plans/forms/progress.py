@@ -1,6 +1,5 @@
 """What may stand in the query string of a plan's progress. Odd input is cleaned, never an error page."""
 
-from crispy_forms.layout import Column, Row
 from django import forms
 from django.db.models import Q
 
@@ -10,11 +9,10 @@ from units.models import Unit
 from ..models import Task
 from ..models.task import unfinished
 from ..progress.lateness import late
-from .filtering import QueryField, filter_buttons, filter_helper
+from .filtering import QueryField
 
 LATE, SILENT, ASKED = "qua-han", "chua-bao-cao", "xin-gia-han"
 VIEWS = [("nhiem-vu", "Theo nhiệm vụ"), ("don-vi", "Theo đơn vị")]
-_WIDTHS = {"don_vi": "col-12 col-lg-4", "thang": "col-6 col-lg-2", "trang_thai": "col-6 col-lg-3"}
 
 
 class ProgressFilter(forms.Form):
@@ -46,11 +44,6 @@ class ProgressFilter(forms.Form):
         super().__init__(*args, **kwargs)
         for name in set(self.fields) - set(only or self.fields):
             del self.fields[name]
-        columns = (Column(name, css_class=width) for name, width in _WIDTHS.items() if name in self.fields)
-        self.helper = filter_helper(
-            *(["xem"] if "xem" in self.fields else []),
-            Row(*columns, filter_buttons("col-12 col-lg-3 align-items-start filter-buttons")),
-        )
 
     @property
     def by_unit(self):

@@ -1,11 +1,9 @@
 """What may stand in the query string of a leader's pages. Odd input is cleaned, never an error page."""
 
-from crispy_forms.layout import Column, Row, Submit
 from django import forms
 
 from ..progress.concerns import Concern
 from ..progress.situation import usual_year
-from .filtering import filter_helper
 
 
 class SituationFilter(forms.Form):
@@ -23,15 +21,6 @@ class SituationFilter(forms.Form):
         super().__init__(data)
         self.fields["co_quan"].choices = [("", "Tất cả"), *((body.pk, body.name_in_time) for body in bodies)]
         self.fields["nam"].choices = [(year, year) for year in years]
-        self.choose("co_quan", "nam")
-
-    def choose(self, *names):
-        """Which fields are shown."""
-        columns = [Column(name, css_class=f"col-{6 if name == 'nam' else 12} col-lg-3") for name in names]
-        button = Column(
-            Submit("", "Xem", css_class="btn btn-primary"), css_class="col-6 col-lg-2 d-flex align-items-end mb-3"
-        )
-        self.helper = filter_helper(Row(*columns, button))
 
     @property
     def year(self):

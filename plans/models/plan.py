@@ -1,11 +1,9 @@
 """The plan itself: who issues it, for which year, its head and its foot, and the one door through which it moves."""
 
-from functools import lru_cache
-
 from django.db import models, transaction
 from django.db.models import Q
-from django.urls import reverse
 
+from thiduakhenthuong.addresses import address_of
 from thiduakhenthuong.dates import ROMAN_QUARTERS
 from thiduakhenthuong.text import search_key
 from units.access import has_role
@@ -39,11 +37,6 @@ class Genus(models.TextChoices):
     PLAN = "plan", "Kế hoạch"
     REPORT = "report", "Báo cáo"
     AWARD = "award", "Văn bản khen thưởng"
-
-
-@lru_cache(maxsize=2048)  # lists name many, and `reverse` is slow
-def _address(code):
-    return reverse("plans:plan_detail", args=[code])
 
 
 class PlanQuerySet(models.QuerySet):
@@ -162,7 +155,7 @@ class Plan(models.Model):
         return f"{self.doc_type.capitalize()} {self.subject}"
 
     def get_absolute_url(self):
-        return _address(self.code)
+        return address_of("plans:plan_detail", self.code)
 
     @property
     def is_editable(self):

@@ -4,13 +4,11 @@ Tasks are made from the items of a plan when it is issued (plans/progress/openin
 from its day and the working days (plans/progress/lateness.py), never stored.
 """
 
-from functools import cache
-
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
-from django.urls import reverse
 
+from thiduakhenthuong.addresses import address_of_row
 from thiduakhenthuong.dates import QUARTERS, quarter_words
 from units.models import Unit, UnitGroup
 
@@ -99,8 +97,7 @@ class Task(models.Model):
         return f"{self.unit or self.printed}: {self.item}"
 
     def get_absolute_url(self):
-        before, after = _address()
-        return f"{before}{self.pk}{after}"
+        return address_of_row("plans:task_detail", self.pk)
 
     @property
     def is_open_address(self):
@@ -114,13 +111,6 @@ class Task(models.Model):
     @property
     def is_finished(self):
         return self.state not in UNFINISHED or self.closed_at is not None
-
-
-@cache
-def _address():
-    """What stands before the id and after it: a board names hundreds, and `reverse` is slow."""
-    before, _, after = reverse("plans:task_detail", args=[0]).rpartition("0")
-    return before, after
 
 
 UNFINISHED = (Task.State.NOT_STARTED, Task.State.IN_PROGRESS)

@@ -5,8 +5,10 @@ Late first, then silent, then the others. Items of many bodies show counts; thei
 
 from collections import defaultdict
 from dataclasses import dataclass, field
+from operator import add
+from typing import NamedTuple
 
-from django.db.models import Case, Count, IntegerField, Q, Value, When
+from django.db.models import Case, Count, F, IntegerField, Q, Value, When
 
 from thiduakhenthuong.dates import QUARTERS, quarter_words
 
@@ -19,12 +21,11 @@ State = Task.State
 SIGNS = {State.DONE: "✓", State.IN_PROGRESS: "◐", State.NOT_STARTED: "○", State.NOT_DONE: "✕"}
 _SHOWN = (
     "plan", "item", "role", "state", "due_on", "reported_at", "returned_at", "asked_until_on", "closed_at",
-    "withdrawn_at", "printed", "unit__name", "unit__sort_key",
+    "withdrawn_at", "printed", "unit",
 )  # fmt: skip
 
 
-@dataclass(frozen=True)
-class Counts:
+class Counts(NamedTuple):
     """Of tasks given to bodies."""
 
     given: int = 0
@@ -37,7 +38,7 @@ class Counts:
     asked: int = 0
 
     def __add__(self, other):
-        return Counts(*(getattr(self, name) + getattr(other, name) for name in self.__dataclass_fields__))
+        return Counts(*map(add, self, other))
 
     @property
     def percent(self):
@@ -82,7 +83,7 @@ class Cell:
 
     @property
     def body(self):
-        return self.task.unit.name
+        return self.task.unit_name
 
     @property
     def notes(self):
@@ -180,7 +181,7 @@ def in_order(tasks, today):
         default=Value(3),
         output_field=IntegerField(),
     )
-    return tasks.select_related("unit").only(*_SHOWN).order_by(rank, "unit__sort_key", "pk")
+    return tasks.only(*_SHOWN).annotate(unit_name=F("unit__name")).order_by(rank, "unit__sort_key", "pk")
 
 
 def _by_quarter(lines):

@@ -60,7 +60,7 @@ def _by_words(line):
     """ "Quá hạn, chưa báo cáo: Phòng Nội vụ; Phòng Tài chính", in the order of the board."""
     found = {}
     for cell in line.cells:
-        found.setdefault(", ".join([cell.words, *cell.notes]), []).append(cell.task.unit.name)
+        found.setdefault(", ".join([cell.words, *cell.notes]), []).append(cell.body)
     return [f"{words.capitalize()}: {'; '.join(names)}" for words, names in found.items()]
 
 

@@ -2,13 +2,12 @@
 
 from collections import defaultdict
 from dataclasses import dataclass
-from functools import lru_cache
 
-from django.db.models import Count, F, Prefetch
-from django.urls import reverse
-from django.utils.html import format_html_join
+from django.db.models import Count, F
+from django.db.models.functions import Coalesce
 
-from thiduakhenthuong.dates import QUARTERS, month_period, quarter_words
+from thiduakhenthuong.addresses import address_of
+from thiduakhenthuong.dates import QUARTERS, day_words, month_period, quarter_words
 
 from ..access import follows, visible_to
 from ..kinds import AssignmentRole
@@ -18,15 +17,16 @@ from .marks import marks_of
 
 _OF_TASK = (
     "role", "quarter", "planned_on", "due_on", "state", "reported_at", "returned_at", "asked_until_on", "closed_at",
-    "withdrawn_at", "printed", "event_count", "unit", "group__name",
+    "withdrawn_at", "printed", "event_count", "unit", "group",
 )  # fmt: skip
 _OF_ITEM = ("position", "quarter", "text", "deadline_raw", "deadline_start", "deadline_end", "version")
 _OF_PLAN = ("code", "year", "doc_type", "subject", "number", "symbol", "day", "month", "signed_year", "state")
 SHOWN = (
     *_OF_TASK,
     *(f"item__{name}" for name in (*_OF_ITEM, "section__kind", "section__text", "section__position")),
-    *(f"plan__{name}" for name in (*_OF_PLAN, "changed_at", "issuer__name")),
+    *(f"plan__{name}" for name in (*_OF_PLAN, "changed_at")),
 )
+_NAMES = {"unit_name": F("unit__name"), "group_name": F("group__name"), "issuer_name": F("plan__issuer__name")}
 IN_ORDER = (F("due_on").asc(nulls_last=True), "plan__code", "item__section__position", "item__position", "pk")
 
 
@@ -36,11 +36,6 @@ class Line:
 
     task: Task
     is_late: bool
-
-    @property
-    def id(self):
-        """As an address or a form names it: a number would be grouped by thousands first, which costs time."""
-        return str(self.task.pk)
 
     @property
     def words(self):
@@ -53,35 +48,30 @@ class Line:
     @property
     def paper_address(self):
         """Where it stands in the plan."""
-        return f"{_paper(self.task.plan.code)}#nhiem-vu-{self.task.item_id}"
+        return f"{address_of('plans:paper', self.plan.code)}#nhiem-vu-{self.task.item_id}"
 
     @property
     def lead_words(self):
-        return lead_words(self.task)
+        """Who leads besides the task's own unit."""
+        return "; ".join(self.task.leads)
 
     @property
     def marks(self):
-        """Its badges, as HTML."""
-        marks = marks_of(self.task, is_late=self.is_late)
-        return format_html_join(" ", '<span class="badge task-{}">{}</span>', marks)
+        """Its badges as (kind, words)."""
+        return marks_of(self.task, is_late=self.is_late)
 
     @property
     def facts(self):
-        """What is told of it besides its words, as HTML: made here because loops of templates are slow."""
+        """What is told of it besides its words, as (name, words)."""
         task, extended = self.task, " (đã gia hạn)" if self.task.due_on != self.task.planned_on else ""
-        through = f", qua nhóm “{task.group.name}”" if task.group_id else ""
+        through = f", qua nhóm “{task.group_name}”" if task.group_id else ""
         found = [
-            ("Hạn", task.due_on and f"{task.due_on:%d/%m/%Y}{extended}"),
+            ("Hạn", task.due_on and f"{day_words(task.due_on)}{extended}"),
             ("Thời hạn ghi trong kế hoạch", task.item.deadline_raw),
             ("Vai trò", f"{task.get_role_display().lower()}{through}"),
             ("Chủ trì", self.lead_words),
         ]
-        return format_html_join("", "<span><b>{}:</b> {}</span>", (fact for fact in found if fact[1]))
-
-
-@lru_cache(maxsize=256)
-def _paper(code):
-    return reverse("plans:paper", args=[code])
+        return [fact for fact in found if fact[1]]
 
 
 @dataclass(frozen=True)
@@ -120,19 +110,20 @@ def years_of(tasks, *, today):
 
 
 def with_words(tasks):
-    """With what says of a task what it is, in the order of their days."""
-    return tasks.select_related("item__section", "plan__issuer", "unit", "group").only(*SHOWN).order_by(*IN_ORDER)
+    """With what says of a task what it is, in the order of their days; of bodies and groups the names alone."""
+    return tasks.select_related("item__section", "plan").only(*SHOWN).annotate(**_NAMES).order_by(*IN_ORDER)
 
 
 def for_list(tasks):
-    """With all that a line of a list, or an entry of a calendar, says of a task. Two queries."""
-    leads = Assignment.objects.filter(role=AssignmentRole.LEAD).annotate(unit_name=F("unit__name"))
-    leads = leads.only("item", "printed", "position", "unit")
-    return with_words(tasks).prefetch_related(Prefetch("item__assignments", leads, to_attr="leads"))
-
-
-def _end_of_month(today):
-    return month_period(today.year, today.month)[1]
+    """A list of the tasks with all that a line of a list, or an entry of a calendar, says of each. Two queries."""
+    found, leads = list(with_words(tasks)), defaultdict(list)
+    named = Assignment.objects.filter(role=AssignmentRole.LEAD, item__in={task.item_id for task in found})
+    names = Coalesce("unit__name", "printed")
+    for item, *lead in named.order_by("position", "pk").values_list("item", "unit", names):
+        leads[item].append(lead)
+    for task in found:
+        task.leads = [name for unit, name in leads[task.item_id] if unit is None or unit != task.unit_id]
+    return found
 
 
 def lines_of(tasks, *, today):
@@ -140,17 +131,12 @@ def lines_of(tasks, *, today):
     return [Line(task, is_late(task, today)) for task in tasks]
 
 
-def lead_words(task):
-    """Who leads besides the task's own unit."""
-    leads = [lead for lead in task.item.leads if lead.unit_id is None or lead.unit_id != task.unit_id]
-    return "; ".join(lead.unit_name or lead.printed for lead in leads)
-
-
 def by_urgency(lines, *, today):
     """What is late, what falls due this month, what comes later, what is done with."""
+    _, end_of_month = month_period(today.year, today.month)
     found = defaultdict(list)
     for line in lines:
-        found[_urgency(line, _end_of_month(today))].append(line)
+        found[_urgency(line, end_of_month)].append(line)
     return [Stretch(title, found[title]) for title in URGENCIES if found[title]]
 
 

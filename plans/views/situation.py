@@ -50,7 +50,6 @@ def situation(request):
 def situation_tasks(request):
     """The tasks behind one figure."""
     form, plans, today = _asked(request)
-    form.choose("viec", "co_quan", "nam")
     ids = in_order([plan for plan in in_force(plans) if plan.year == form.year], form.concern, today=today)
     page = Paginator(ids, PER_PAGE).get_page(request.GET.get("trang"))
     tasks = tasks_of(list(page))

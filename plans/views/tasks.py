@@ -19,7 +19,9 @@ from ..progress.unit_tasks import by_deadline, by_quarter, by_urgency, for_list,
 
 
 def _load(request, pk, **left):
-    return get_object_or_404(Unit.objects.select_related("area__parent"), pk=pk), left
+    """Mostly the reader's own unit, which came with their roles."""
+    own = next((unit for unit in units_with(request.user) if unit.pk == pk), None)
+    return own or get_object_or_404(Unit, pk=pk), left
 
 
 unit_tasks_view = guard(_load, may_see_tasks, "unit_tasks")
@@ -43,9 +45,10 @@ def unit_tasks(request, unit):
     years = years_of(tasks, today=today)
     year, order = _asked(request, years, today)
     lines = lines_of(for_list(tasks.filter(plan__year=year)), today=today)
-    plans = {line.task.plan_id: line.task.plan for line in lines}
+    plans = {line.plan.code: (line.plan, line.task.issuer_name) for line in lines}
     context = {
         "unit": unit,
+        "today": today,
         "year": year,
         "years": years,
         "order": order,
@@ -53,11 +56,13 @@ def unit_tasks(request, unit):
         "orders": ORDERS.items(),
         "lines": lines,
         "stretches": _stretches(lines, order, today),
-        "plans": sorted(plans.values(), key=lambda plan: plan.code),
+        "plans": [plans[code] for code in sorted(plans)],
         "may_report": may_report_for(request.user, unit),
-        "predecessors": Unit.objects.filter(successions_out__successor=unit),
+        "predecessors": Unit.objects.filter(successions_out__successor=unit).only("name"),
     }
-    return render(request, f"plans/tasks/{'_task_list' if request.htmx else 'unit_tasks'}.html", context)
+    if request.htmx:
+        return render(request, "plans/tasks/_task_list.jinja", context, using="jinja2")
+    return render(request, "plans/tasks/unit_tasks.html", context)
 
 
 @require_safe

@@ -59,7 +59,7 @@ def sent(campaign, **more):
 
 
 def names(response):
-    return [row.nominee.name for row in response.context["rows"]]
+    return [row.nominee_name for row in response.context["rows"]]
 
 
 class TestAdding:

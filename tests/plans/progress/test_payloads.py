@@ -8,6 +8,7 @@ from datetime import timedelta
 from email import message_from_bytes, policy
 from html.parser import HTMLParser
 
+import markupsafe
 import pytest
 from django.core import mail
 from django.urls import reverse
@@ -131,7 +132,14 @@ def test_pages_with_such_words_have_the_tags_of_pages_with_plain_words():
 def test_twin_such_words_unescaped_change_the_tags_of_a_page():
     text = page(written(ALL), "by unit")
     tags = Shape(text).tags
-    assert [word for word in MARKUP if Shape(text.replace(escape(word), word)).tags == tags] == []
+    assert [word for word in MARKUP if Shape(unescaped(text, word)).tags == tags] == []
+
+
+def unescaped(text, word):
+    """Both engines of templates write the page, and they write quotes in two ways."""
+    for written in (escape(word), str(markupsafe.escape(word))):
+        text = text.replace(written, word)
+    return text
 
 
 def test_a_review_of_a_sheet_shows_them_as_text():

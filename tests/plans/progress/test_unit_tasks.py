@@ -214,7 +214,7 @@ def test_the_number_of_queries_does_not_grow(client, django_assert_num_queries, 
     other = {"units": [(lead, "lead"), group]}
     issued(*[{"units": [(lead, "lead"), (unit, "coordinating"), group]}, other] * rows)
     client.force_login(reporter)
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(7):
         response = client.get(reverse("plans:unit_tasks", args=[unit.pk]), {"nam": 2024})
     assert len(words(response)) == 2 * rows
 
