@@ -60,6 +60,7 @@ urlpatterns = [
     path("dot/<int:pk>/hoi-dong/them/", council.session_add, name="session_add"),
     path("hoi-dong/<int:pk>/", council.session_detail, name="session_detail"),
     path("hoi-dong/<int:pk>/sua/", council.session_edit, name="session_edit"),
+    path("hoi-dong/<int:pk>/huy/", council.session_cancel, name="session_cancel"),
     path("hoi-dong/<int:pk>/thanh-vien/them/", council_members.member_add, name="session_member_add"),
     path("hoi-dong/<int:pk>/thanh-vien/chep/", council_members.members_copy, name="session_members_copy"),
     path("hoi-dong/<int:pk>/thanh-vien/<int:row>/sua/", council_members.member_edit, name="session_member_edit"),

@@ -87,7 +87,7 @@ class Message:
 def write(people, message, **about):
     """A notice and an e-mail to each of these people (their rows locked by the caller). Returns the notices.
 
-    `about` is what the notice speaks of: plan and event, or plan and task_event.
+    `about` is what the notice speaks of: plan and event, plan and task_event, or the address of a page.
     """
     return write_each([(user, message) for user in people], **about)
 

@@ -99,6 +99,7 @@ AWARD_ROWS = [
     Row("awards:session_add", {"pk": "campaign.pk"}, ROUND_READERS, RECORD_KEEPERS, post=FORM_AGAIN),
     Row("awards:session_detail", SESSION, RECORD_READERS),
     Row("awards:session_edit", SESSION, RECORD_READERS, RECORD_KEEPERS, post=FORM_AGAIN),
+    Row("awards:session_cancel", SESSION, RECORD_READERS, RECORD_KEEPERS, post=FORM_AGAIN),
     Row("awards:session_member_add", SESSION, RECORD_READERS, RECORD_KEEPERS, post=FORM_AGAIN),
     Row("awards:session_members_copy", SESSION, RECORD_READERS, RECORD_KEEPERS, post=FORM_AGAIN),
     Row("awards:session_member_edit", SEAT, RECORD_READERS, RECORD_KEEPERS, post=FORM_AGAIN),

@@ -48,7 +48,7 @@ def set_agenda(*, session, shown, chosen, version, by):
     gone, new = (on_it - set(chosen)) | past, set(chosen) - on_it
     found = list(candidates(held).filter(pk__in=new).select_for_update(of=("self",)).order_by("pk"))
     _demand_fit(found, new, on=held.held_on)
-    _take_off(held.cases.filter(nomination__in=gone))
+    take_off(held.cases.filter(nomination__in=gone))
     held.cases.model.objects.bulk_create(Case(session=held, nomination=row, percent=100) for row in found)
     _put_in_order(held)
     apply_rules(held)
@@ -80,7 +80,8 @@ def _demand_fit(found, wanted, *, on):
         raise Refused(f"Chưa đủ điều kiện nên không đưa vào chương trình được: {'; '.join(barred[:5])}.")
 
 
-def _take_off(cases):
+def take_off(cases):
+    """Their nominations are free for another session."""
     Recusal.objects.filter(case__in=cases).delete()
     cases.delete()
 

@@ -14,6 +14,7 @@ NOT_NOW = {
     State.PREPARING: "Phiên họp chưa mở biểu quyết.",
     State.VOTING: "Phiên họp đang biểu quyết nên không sửa được nữa.",
     State.CLOSED: "Phiên họp đã có kết quả nên không sửa được nữa.",
+    State.CANCELLED: "Phiên họp đã hủy nên không làm gì được nữa. Hãy lập phiên họp khác.",
 }
 
 

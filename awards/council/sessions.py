@@ -1,11 +1,11 @@
-"""A session is begun, and what is said of it changed."""
+"""A session is begun, what is said of it changed; one that will not be held is cancelled."""
 
 from django.db import IntegrityError, transaction
 
 from ..models import CouncilSession, SessionEvent
-from .agenda import apply_rules
+from .agenda import apply_rules, take_off
 from .conflicts import find_conflicts
-from .locking import Kind, next_version, tell
+from .locking import Kind, State, next_version, tell
 
 
 def begin_session(*, campaign, values, token, by):
@@ -33,3 +33,18 @@ def change_session(*, session, values, version, by):
     apply_rules(held)
     find_conflicts(held)
     tell(held, Kind.CHANGED, by, "Sửa thông tin phiên họp", before)
+
+
+@transaction.atomic
+def cancel_session(*, session, reason, version, by):
+    """Begun by mistake, or not to be held: its cases are free for another session, what was done stays told."""
+    held = next_version(session, version)
+    cases = list(held.cases.values_list("nomination", flat=True))
+    take_off(held.cases.all())
+    _move(held, State.CANCELLED)
+    tell(held, Kind.CANCELLED, by, f"Hủy phiên họp: {reason}", {"removed": cases})
+
+
+def _move(session, state):
+    session.state = state
+    session.save(update_fields=["state"])

@@ -43,6 +43,15 @@ class SessionForm(OfSession):
         sessions.change_session(session=self.instance, values=values, version=version, by=self.by)
 
 
+class CancelSessionForm(OfSession):
+    """Why it will not be held."""
+
+    reason = LineField(label="Lý do hủy", max_length=300, error_messages={"required": "Hãy ghi lý do hủy phiên họp."})
+
+    def deed(self, values, version):
+        sessions.cancel_session(session=self.instance, reason=values["reason"], version=version, by=self.by)
+
+
 class BeginForm(SessionForm):
     """A session that is not there yet. Sent twice it is begun once."""
 

@@ -24,6 +24,7 @@ class CouncilSession(models.Model):
         PREPARING = "preparing", "Đang chuẩn bị"
         VOTING = "voting", "Đang biểu quyết"
         CLOSED = "closed", "Đã có kết quả"
+        CANCELLED = "cancelled", "Đã hủy"
 
     campaign = models.ForeignKey(Campaign, models.PROTECT, related_name="sessions", verbose_name="đợt")
     unit = models.ForeignKey(Unit, models.PROTECT, related_name="council_sessions", verbose_name="Hội đồng của")

@@ -21,6 +21,7 @@ class SessionEvent(Deed):
         COUNTED = "counted", "Kiểm phiếu"
         VOTED = "voted", "Biểu quyết công khai"
         CLOSED = "closed", "Kết thúc biểu quyết"
+        CANCELLED = "cancelled", "Hủy phiên họp"
 
     session = models.ForeignKey(CouncilSession, models.PROTECT, related_name="events")
     kind = models.CharField("việc", max_length=10, choices=Kind)

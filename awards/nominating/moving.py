@@ -13,6 +13,7 @@ from ..editing import Refused
 from ..models import CouncilSession, Nomination, NominationEvent
 from .levels import higher, next_holder
 from .locking import demand_open, lock, lock_all, sent_before, tell
+from .telling import tell_back, tell_where_they_came
 
 Kind = NominationEvent.Kind
 State = Nomination.State
@@ -29,6 +30,7 @@ def forward(*, nomination, version, by, note="", token=None):
     if row:
         _demand(row, State.SUBMITTED)
         _forward(row, by=by, note=note, token=token)
+        tell_where_they_came([row], by=by)
 
 
 @transaction.atomic
@@ -42,6 +44,7 @@ def forward_all(*, campaign, holder, ids, by, token=None):
     for row in rows:
         _demand_at(row, holder)
         _forward(row, by=by, note="", token=token, known=known)
+    tell_where_they_came(rows, by=by)
     return len(rows)
 
 
@@ -106,6 +109,7 @@ def give_back(*, nomination, version, by, note, fields, token=None):
     unit = _acting(row, by)
     _move(row, State.RETURNED, holder=row.unit)
     tell(row, Kind.RETURNED, by=by, unit=unit, to_unit=row.unit, note=note, fields=list(fields), token=token)
+    tell_back(row, "trả lại", note, by=by)
 
 
 @transaction.atomic
@@ -119,6 +123,7 @@ def refuse(*, nomination, version, by, note, token=None):
     unit = _acting(row, by)
     _move(row, State.REFUSED, holder=row.holder)
     tell(row, Kind.REFUSED, by=by, unit=unit, note=note, token=token)
+    tell_back(row, "không xét", note, by=by)
 
 
 @transaction.atomic

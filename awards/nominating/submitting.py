@@ -10,6 +10,7 @@ from .levels import next_holder
 from .locking import demand_open, lock_all, sent_before, tell
 from .missing import judge
 from .moving import arrive
+from .telling import tell_where_they_came
 
 State = Nomination.State
 
@@ -41,6 +42,7 @@ def submit(*, campaign, unit, ids, by, token=None):
     for row in rows:
         _submit(row, judgement, by=by, token=token, known=known)
     keep(judgement.findings)
+    tell_where_they_came(rows, by=by)
     return len(rows)
 
 

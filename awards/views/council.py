@@ -12,7 +12,7 @@ from ..council.counting import sitting
 from ..council.members import last_with_members
 from ..council.minutes import minutes_of
 from ..council.voting import obstacles
-from ..forms.council import AgendaForm, BeginForm, OpenForm, SessionForm
+from ..forms.council import AgendaForm, BeginForm, CancelSessionForm, OpenForm, SessionForm
 from ..models import AwardTitle, Case
 from ..rounds.access import may_run_campaign
 from .editing import FORM
@@ -69,6 +69,16 @@ def session_detail(request, session):
 def session_edit(request, session):
     form = SessionForm(request.POST or None, instance=session, by=request.user)
     return answer(request, session, form, "Sửa thông tin phiên họp")
+
+
+@require_http_methods(FORM)
+@session_view(may_run_session)
+def session_cancel(request, session):
+    form = CancelSessionForm(request.POST or None, instance=session, by=request.user)
+    told = (
+        "Đề nghị trong chương trình trở lại chờ phiên họp khác. Phiên họp đã hủy vẫn còn trong danh sách với lịch sử."
+    )
+    return answer(request, session, form, "Hủy phiên họp", button="Hủy phiên họp", told=told)
 
 
 @require_http_methods(FORM)

@@ -35,7 +35,7 @@ def unit_submit(request, campaign, unit):
     unit = proposing_unit(request, campaign, unit)
     waiting = campaign.nominations.filter(unit=unit, state__in=("draft", "returned"))
     rows = list(waiting.select_related(*ROWS)[:MOST])
-    form = ChosenForm(request.POST or None, rows=rows)
+    form = ChosenForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         count = form.carry_out(submit, campaign=campaign, unit=unit, by=request.user)
         if count:
@@ -93,7 +93,7 @@ def unit_pass_on(request, campaign, unit):
     waiting = campaign.nominations.filter(holder=unit, state="submitted").select_related(*ROWS)
     waiting = waiting.filter(accepted_at=None) if at_top else waiting
     page = Paginator(waiting, PER_PAGE).get_page(request.GET.get("trang"))
-    form = ChosenForm(request.POST or None, rows=page)
+    form = ChosenForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         deed = accept_all if at_top else forward_all
         if (count := form.carry_out(deed, campaign=campaign, holder=unit, by=request.user)) is not None:

@@ -9,12 +9,13 @@ from .plan import Plan
 
 
 class Notice(models.Model):
-    """One thing one person should know: of a plan (`event`), of a task, or the digest of a day (neither)."""
+    """One thing a person should know: of a plan (`event`), of a task, of a page (`address`), or the digest of a day."""
 
     user = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="notices")
     plan = models.ForeignKey(Plan, models.PROTECT, null=True, related_name="notices")
     event = models.ForeignKey(PlanEvent, models.PROTECT, null=True, related_name="notices")
     task_event = models.ForeignKey("plans.TaskEvent", models.PROTECT, null=True, related_name="notices")
+    address = models.CharField(max_length=200, blank=True)  # the page it leads to, where that is no plan and no task
     text = models.CharField("thông báo", max_length=600)
     at = models.DateTimeField(auto_now_add=True)
     read_at = models.DateTimeField(null=True, editable=False)

@@ -34,7 +34,7 @@ def notice_open(request, pk):
     mark_read(request.user, pk=notice.pk)
     if notice.task_event:
         return redirect("plans:task_detail", notice.task_event.task_id)
-    return redirect(notice.plan or "plans:my_tasks")
+    return redirect(notice.plan or notice.address or "plans:my_tasks")
 
 
 @require_POST

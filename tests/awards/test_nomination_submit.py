@@ -113,7 +113,7 @@ class TestSubmitting:
     def test_sent_twice_it_goes_once(self, client, editor, campaign, units):
         row, token = create_nomination(campaign=campaign, unit=units["ward"]), str(uuid4())
         answers = [send(client, campaign, units["ward"], row, token=token).status_code for _ in range(2)]
-        assert (row.events.count(), answers[0]) == (1, 302)
+        assert (row.events.count(), answers) == (1, [302, 302])
 
     def test_somebody_elses_nominations_are_not_taken_along(self, client, editor, campaign, units):
         other = create_nomination(campaign=campaign, unit=units["district"])

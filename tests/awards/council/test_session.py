@@ -58,6 +58,49 @@ class TestBeginning:
         assert answers == [302, 422]
 
 
+class TestCancelling:
+    def test_what_was_on_its_agenda_is_free_for_another_session_and_the_history_stays(self, client, council):
+        council.put_on_agenda()
+        other = create_session(campaign=council.campaign)
+        assert post(client, council, "huy/", reason="Lập nhầm ngày").url == council.url
+        assert (council.session.events.first().note, council.session.cases.count()) == (
+            "Hủy phiên họp: Lập nhầm ngày",
+            0,
+        )
+        page = client.get(council.url).text
+        assert "Phiên họp đã hủy." in page and "Lập nhầm ngày" in page and "Mở biểu quyết" not in page
+        offered = client.get(f"{other.get_absolute_url()}chuong-trinh/").context["page"]
+        assert {row.pk for row in offered} == {row.pk for row in council.nominations}
+
+    def test_without_a_reason_nothing_is_cancelled(self, client, council):
+        answer = post(client, council, "huy/", reason=" ")
+        council.session.refresh_from_db()
+        assert (answer.status_code, council.session.state) == (422, "preparing")
+        assert "Hãy ghi lý do hủy phiên họp." in answer.text
+
+    @pytest.mark.parametrize("path", ["sua/", "chuong-trinh/", "thanh-vien/them/", "bieu-quyet/mo/", "huy/"])
+    def test_nothing_is_done_to_a_cancelled_one(self, client, council, path):
+        post(client, council, "huy/", reason="Lập nhầm")
+        before = council.session.events.count()
+        sent = {
+            "council_name": "Hội đồng",
+            "held_on": "05/01/2027",
+            "name": "Ai",
+            "position": "Ủy viên",
+            "part": "member",
+            "on_paper": "giay",
+        }
+        answer = post(client, council, path, reason="Nữa", **sent)
+        assert answer.status_code == 422 and "Phiên họp đã hủy" in answer.text
+        assert council.session.events.count() == before
+
+    def test_not_while_votes_are_cast(self, client, council):
+        council.open()
+        assert post(client, council, "huy/", reason="Hoãn").status_code == 422
+        council.session.refresh_from_db()
+        assert (council.session.state, council.session.cases.count()) == ("voting", 2)
+
+
 class TestMembers:
     def test_added_with_account_record_and_unit_headed(self, client, council):
         person, user = create_nominee(unit=council.unit), create_user(username="uy-vien")
