@@ -83,6 +83,10 @@ class Nomination(models.Model):
     def get_absolute_url(self):
         return address_of_row("awards:nomination_detail", self.pk)
 
+    def get_state_display(self):
+        """As Django's own, which makes a dictionary of the choices for each row of a list."""
+        return _STATES[self.state]
+
     def set_sort_key(self):
         """Fill the stored key, so that a long round is listed from an index; for rows in bulk, past `save`."""
         self.sort_key = f"{self.title.order:08}{self.nominee.sort_key}"
@@ -95,6 +99,9 @@ class Nomination(models.Model):
     @property
     def years_words(self):
         return str(self.to_year) if self.from_year == self.to_year else f"{self.from_year}–{self.to_year}"
+
+
+_STATES = dict(Nomination.State.choices)
 
 
 class NominationEvent(Deed):

@@ -99,6 +99,13 @@ class Task(models.Model):
     def get_absolute_url(self):
         return address_of_row("plans:task_detail", self.pk)
 
+    def get_state_display(self):
+        """As Django's own, which makes a dictionary of the choices for each of hundreds of cells."""
+        return _STATES[self.state]
+
+    def get_role_display(self):
+        return ROLE_WORDS[self.role]
+
     @property
     def is_open_address(self):
         return self.unit_id is None
@@ -113,6 +120,7 @@ class Task(models.Model):
         return self.state not in UNFINISHED or self.closed_at is not None
 
 
+_STATES = dict(Task.State.choices)
 UNFINISHED = (Task.State.NOT_STARTED, Task.State.IN_PROGRESS)
 
 

@@ -23,6 +23,7 @@ _SHOWN = (
     "plan", "item", "role", "state", "due_on", "reported_at", "returned_at", "asked_until_on", "closed_at",
     "withdrawn_at", "printed", "unit",
 )  # fmt: skip
+_OF_ITEM = ("quarter", "text", "deadline_raw", "section__kind", "section__text")
 
 
 class Counts(NamedTuple):
@@ -132,7 +133,7 @@ class Board:
 def board_of(plan, tasks, *, today):
     """The board of a plan for these of its tasks. Three queries, whatever their number."""
     counts = counts_by(tasks, "item", today)
-    items = PlanItem.objects.filter(pk__in=counts).select_related("section")
+    items = PlanItem.objects.filter(pk__in=counts).select_related("section").only(*_OF_ITEM)
     lines = {item.pk: Line(item, counts[item.pk]) for item in items}
     few = [pk for pk, line in lines.items() if not line.has_many]
     for task in in_order(tasks.filter(item__in=few), today):

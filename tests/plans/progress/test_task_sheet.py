@@ -250,6 +250,6 @@ def test_queries_of_the_review_do_not_grow_with_rows(django_assert_num_queries):
         fill(book, f"Việc {number}", state="Hoàn thành")
     client, data = office.client(office.reporter), saved(book)
     url = reverse("plans:unit_report_upload", args=[office.first.pk])
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(6):
         response = client.post(url, {"file": SimpleUploadedFile("bang.xlsx", data)})
     assert len(response.context["reports"].rows) == 30
