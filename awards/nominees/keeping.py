@@ -101,8 +101,15 @@ def revoke(*, nominee, award, on, because, version, by):
     note_revoked(row, by=by, because=because)
 
 
+def hold_nominations(*nominees):
+    """Lock what was nominated of these, before their records: so does whoever issues or revokes a decision."""
+    rows = Nomination.objects.filter(nominee__in=nominees).order_by("pk").select_for_update(no_key=True)
+    list(rows.values_list("pk"))
+
+
 def next_version(nominee, version):
     """Locks the record for the rest of the transaction; one that was merged meanwhile is nobody's to change."""
+    hold_nominations(nominee)
     seen = Nominee.objects.filter(pk=nominee.pk, version=version, merged_into=None)
     if not seen.update(version=F("version") + 1):
         raise Stale
@@ -111,6 +118,7 @@ def next_version(nominee, version):
 def _lock(nominees):
     """All of them, in one order for everybody, so that two deeds on one initiative wait and never block each other."""
     ids = {nominee.pk for nominee in nominees}
+    hold_nominations(*ids)
     return list(Nominee.objects.filter(pk__in=ids).order_by("pk").select_for_update())
 
 

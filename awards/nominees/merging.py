@@ -5,7 +5,7 @@ from django.db import transaction
 from ..access import keeping_unit
 from ..editing import Refused
 from ..models import Nomination, Nominee, NomineeEvent, YearGrade
-from .keeping import next_version, sort_anew
+from .keeping import hold_nominations, next_version, sort_anew
 
 _GONE = (Nomination.State.WITHDRAWN, Nomination.State.REFUSED)  # such may stand twice
 
@@ -13,6 +13,7 @@ _GONE = (Nomination.State.WITHDRAWN, Nomination.State.REFUSED)  # such may stand
 @transaction.atomic
 def merge(*, nominee, other, version, other_version, by):
     """`other` goes into `nominee`. What both say of a year must agree; the unsaid is taken from the other."""
+    hold_nominations(nominee, other)
     for row, seen in sorted([(nominee, version), (other, other_version)], key=lambda pair: pair[0].pk):
         next_version(row, seen)
     units = {row.pk: keeping_unit(by, row) for row in (nominee, other)}

@@ -1,13 +1,23 @@
 """Several people draw up papers of one round at the same moment: no nomination comes to stand in two."""
 
+from datetime import date
+from threading import Event
+from time import sleep
+
 import pytest
 
+from awards.documents import awarding
 from awards.documents.beginning import begin_paper
-from awards.models import AwardLine
+from awards.models import AwardHeld, AwardLine
+from awards.nominees import keeping
+from awards.nominees.merging import merge
 from plans.models import Plan
+from plans.moving import cancel
+from tests.awards.making import create_nominee
 from tests.awards.papers import SIGNED_ON, Round
 from tests.awards.test_race import PEOPLE
 from tests.plans.test_edit_race import at_once
+from units.administration import Stale
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -26,3 +36,50 @@ def test_of_overlapping_papers_one_is_drawn_up():
 
     assert sorted(at_once(draw_up, range(PEOPLE))) == ["Taken"] * (PEOPLE - 1) + ["done"]
     assert (Plan.objects.count(), AwardLine.objects.count()) == (1, 2)
+
+
+def revoke_award(agreed, award):
+    given = {"on": date(2026, 12, 1), "because": "Khai man thành tích", "by": agreed.editor}
+    keeping.revoke(nominee=award.nominee, award=award, version=award.nominee.version, **given)
+
+
+def rename(agreed, award):
+    values = {"name": "Nguyễn Văn Khác"}
+    keeping.change_nominee(nominee=award.nominee, values=values, version=award.nominee.version, by=agreed.editor)
+
+
+def merge_into(agreed, award):
+    other = create_nominee(name="Nguyễn Văn An", unit=agreed.unit)
+    nominee, version = award.nominee, award.nominee.version
+    merge(nominee=other, other=nominee, version=other.version, other_version=version, by=agreed.editor)
+
+
+@pytest.mark.parametrize("deed", [revoke_award, rename, merge_into])
+def test_a_record_changed_while_its_decision_is_revoked_waits_its_turn(monkeypatch, deed):
+    """Both lock nominations first, then awards and records; in two orders they would block each other."""
+    agreed = Round()
+    agreed.issue()
+    award, half_way = AwardHeld.objects.select_related("nominee").first(), Event()
+    free = awarding._free_initiatives
+
+    def slowly(*arguments):
+        half_way.set()
+        sleep(0.5)
+        free(*arguments)
+
+    monkeypatch.setattr(awarding, "_free_initiatives", slowly)
+
+    def act(number):
+        try:
+            if number:
+                half_way.wait(5)
+                deed(agreed, award)
+            else:
+                plan = Plan.objects.get(pk=agreed.decision.pk)
+                cancel(plan=plan, by=agreed.approver, note="Ghi sai thẩm quyền")
+        except Stale:
+            return "stale"
+        return "done"
+
+    assert at_once(act, range(2)) == ["done", "stale"]
+    assert set(AwardHeld.objects.values_list("revoked_because", flat=True)) == {"Ghi sai thẩm quyền"}
