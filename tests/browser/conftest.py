@@ -110,6 +110,7 @@ def no_axe_violations():
 @pytest.fixture
 def no_sideways_scroll():
     def check(page):
+        page.wait_for_load_state()
         wide, window = page.evaluate("[document.documentElement.scrollWidth, window.innerWidth]")
         assert wide <= window, f"{page.url} is {wide} px wide in a window of {window} px"
 
