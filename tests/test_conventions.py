@@ -15,6 +15,7 @@ from tests.source import ROOT, python_files, templates, tree
 LONGEST_FUNCTION = 60
 LONGEST_FILE = 400
 MARKS_SAFE = {"thiduakhenthuong/official/wording.py"}  # turns *nghiêng* and **đậm** into elements, after escaping
+DOORS = {"_move", "move_to"}  # where a state may be set
 NAMES_OF_NOTHING = {"utils.py", "helpers.py", "common.py", "services.py", "managers.py", "signals.py"}
 OUR_APPS = [app for app in apps.get_app_configs() if (ROOT / app.name).is_dir()]
 
@@ -79,7 +80,7 @@ def missing_docstring(module):
 
 
 def text_declared_safe(module):
-    yield from {"mark_safe", "SafeString", "SafeText", "html_safe"} & set(names_used(module))
+    yield from {"mark_safe", "SafeString", "SafeText", "html_safe", "Markup"} & set(names_used(module))
 
 
 def signals(module):
@@ -89,7 +90,7 @@ def signals(module):
 
 
 def state_set_outside_its_door(module):
-    yield from (f"{function}, line {line}" for function, line in state_assignments(module) if function != "_move")
+    yield from (f"{function}, line {line}" for function, line in state_assignments(module) if function not in DOORS)
 
 
 def found_by(rule):
@@ -141,7 +142,7 @@ FORBIDDEN_IN_TEMPLATES = {
     "style element": re.compile(r"<style\b", re.I),
     "inline script": re.compile(r"<script(?![^>]*\bsrc=)", re.I),
     "event attribute": re.compile(r"<[^>]*\s(on[a-z]+|hx-on[:\w-]*)\s*=", re.I),
-    "safe filter": re.compile(r"\|\s*safe(seq)?\b|{%\s*autoescape\s+(off|false)"),
+    "safe filter": re.compile(r"\|\s*safe(seq)?\b|{%[-+]?\s*(autoescape\b|filter\s+safe)"),
     "foreign address": re.compile(r"""(src|href|action)\s*=\s*["'](https?:)?//""", re.I),
     "htmx evaluation": re.compile(r"hx-vals\s*=\s*.js:|hx-headers\s*=\s*.js:", re.I),
 }
@@ -165,7 +166,8 @@ def test_templates():
         ('<button onclick="f()">', "event attribute"),
         ('<button hx-on:click="f()">', "event attribute"),
         ("{{ text|safe }}", "safe filter"),
-        ("{% autoescape false %}", "safe filter"),
+        ("{%- autoescape false %}", "safe filter"),
+        ("{% filter safe %}", "safe filter"),
         ('<script src="https://cdn.example/x.js"></script>', "foreign address"),
     ],
 )

@@ -5,7 +5,7 @@ from django.db import IntegrityError, transaction
 from ..models import CouncilSession, SessionEvent
 from .agenda import apply_rules, take_off
 from .conflicts import find_conflicts
-from .locking import Kind, State, next_version, tell
+from .locking import Kind, State, move_to, next_version, tell
 
 
 def begin_session(*, campaign, values, token, by):
@@ -41,10 +41,5 @@ def cancel_session(*, session, reason, version, by):
     held = next_version(session, version)
     cases = list(held.cases.values_list("nomination", flat=True))
     take_off(held.cases.all())
-    _move(held, State.CANCELLED)
+    move_to(held, State.CANCELLED)
     tell(held, Kind.CANCELLED, by, f"Hủy phiên họp: {reason}", {"removed": cases})
-
-
-def _move(session, state):
-    session.state = state
-    session.save(update_fields=["state"])

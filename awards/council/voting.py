@@ -14,7 +14,7 @@ from ..editing import Refused
 from ..models import Case, Recusal, SessionEvent, SessionMember, Vote
 from .agenda import waits
 from .counting import is_entitled, sitting
-from .locking import Kind, State, demand, locked, next_version, tell
+from .locking import Kind, State, demand, locked, move_to, next_version, tell
 
 Choice = Vote.Choice
 Part = SessionMember.Part
@@ -29,7 +29,7 @@ def open_voting(*, session, on_paper, version, by):
     for reason in obstacles(seen, on_paper=on_paper):
         raise Refused(reason)
     held.cases.update(on_paper=on_paper)
-    _move(held, State.VOTING)
+    move_to(held, State.VOTING)
     how = "phiếu giấy" if on_paper else "từng thành viên bỏ phiếu trên máy"
     words = f"Mở biểu quyết: {how}; {seen.quorum.present}/{seen.quorum.members} thành viên có mặt"
     tell(held, Kind.OPENED, by, words)
@@ -60,7 +60,7 @@ def stop_voting(*, session, version, by):
     held = next_version(session, version, state=State.VOTING)
     if Vote.objects.filter(case__session=held).exists() or any(line.counted for line in sitting(held).lines):
         raise Refused("Đã có phiếu nên không quay lại chuẩn bị được nữa.")
-    _move(held, State.PREPARING)
+    move_to(held, State.PREPARING)
     tell(held, Kind.STOPPED, by, "Dừng biểu quyết, quay lại chuẩn bị")
 
 
@@ -144,9 +144,3 @@ def recuse(*, case, member, reason, by):
 
 def _is_counted_on_paper(case):
     return case.on_paper and bool(case.for_count + case.against_count + case.invalid_count)
-
-
-def _move(session, state):
-    """The one door by which a session changes its state."""
-    session.state = state
-    session.save(update_fields=["state"])

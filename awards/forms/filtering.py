@@ -19,7 +19,6 @@ class DateForm(forms.Form):
         super().__init__(data | {"ngay": data.get("ngay") or day_words(timezone.localdate())})
         self.is_valid()
         self.on = self.cleaned_data.get("ngay") or timezone.localdate()
-        self.fields["ngay"].widget.attrs["class"] = f"form-control{' is-invalid' if self['ngay'].errors else ''}"
 
 
 def _choices(everything, choices):

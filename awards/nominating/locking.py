@@ -22,13 +22,14 @@ def lock(nomination, *, version, token=None):
     return row
 
 
-def lock_all(ids):
-    """Rows by their ids, in one order for everybody.
+def lock_all(ids, **within):
+    """Rows by their ids, in one order for everybody; of others than `within` (campaign, unit) none is touched.
 
     Locked first and read then: a row whose holder changed while one waited would fall out of a locking join.
     """
-    list(Nomination.objects.filter(pk__in=ids).order_by("pk").select_for_update().values_list("pk"))
-    return list(Nomination.objects.filter(pk__in=ids).order_by("pk").select_related(*ROWS))
+    rows = Nomination.objects.filter(pk__in=ids, **within).order_by("pk")
+    list(rows.select_for_update().values_list("pk"))
+    return list(rows.select_related(*ROWS))
 
 
 def sent_before(rows, token):

@@ -1,6 +1,7 @@
 """What happens to a nomination that is under way: forwarded, accepted, returned, refused, withdrawn.
 
-Each deed locks its rows, checks the version or state that was seen, and leaves an event; a form sent twice counts once.
+Each deed locks its rows, checks the version or state that was seen, leaves an event and tells whose work goes on; a
+form sent twice counts once.
 """
 
 from django.db import transaction
@@ -36,13 +37,13 @@ def forward(*, nomination, version, by, note="", token=None):
 @transaction.atomic
 def forward_all(*, campaign, holder, ids, by, token=None):
     """All the chosen ones that a unit holds, one level up; how many went."""
-    rows = _chosen(campaign, ids)
+    rows = lock_all(ids, campaign=campaign)
     if sent := sent_before(rows, token):
         return len(sent)
     demand_open(campaign)
+    _demand_chosen(rows, holder)
     known = {}
     for row in rows:
-        _demand_at(row, holder)
         _forward(row, by=by, note="", token=token, known=known)
     tell_where_they_came(rows, by=by)
     return len(rows)
@@ -51,22 +52,23 @@ def forward_all(*, campaign, holder, ids, by, token=None):
 @transaction.atomic
 def accept_all(*, campaign, holder, ids, by, token=None):
     """All the chosen ones that the round's body holds; how many were new."""
-    rows = _chosen(campaign, ids)
+    rows = lock_all(ids, campaign=campaign)
     if sent := sent_before(rows, token):
         return len(sent)
     demand_open(campaign)
+    _demand_chosen(rows, holder)
     new = [row for row in rows if not row.accepted_at]
     for row in new:
-        _demand_at(row, holder)
         _accept(row, by=by, note="", token=token)
     return len(new)
 
 
-def _chosen(campaign, ids):
-    rows = [row for row in lock_all(ids) if row.campaign_id == campaign.pk]
+def _demand_chosen(rows, holder):
+    """All lie before the holder. Of those that do not nothing is told: they may be somebody else's."""
     if not rows:
         raise Refused("Chưa chọn đề nghị nào. Hãy đánh dấu ít nhất một đề nghị.")
-    return rows
+    if any(row.holder_id != holder.pk or row.state != State.SUBMITTED for row in rows):
+        raise Refused("Danh sách vừa thay đổi. Hãy mở lại trang này.")
 
 
 def _forward(row, *, by, note, token, known=None):
@@ -142,12 +144,6 @@ def arrive(row, holder):
     """Submitted: the nomination comes to a unit."""
     row.submitted_at = timezone.now()
     _move(row, State.SUBMITTED, holder=holder, also=["submitted_at", "findings", "rules_version"])
-
-
-def _demand_at(row, holder):
-    _demand(row, State.SUBMITTED)
-    if row.holder_id != holder.pk:
-        raise Refused(f"Đề nghị cho {row.nominee} không còn ở {holder}. Hãy mở lại danh sách.")
 
 
 def _acting(row, by):

@@ -25,8 +25,8 @@ class Incomplete(Refused):
 
 @transaction.atomic
 def submit(*, campaign, unit, ids, by, token=None):
-    """The chosen drafts and returned ones of a unit, all or none; how many went."""
-    rows = [row for row in lock_all(ids) if (row.campaign_id, row.unit_id) == (campaign.pk, unit.pk)]
+    """The chosen drafts and returned ones of a unit, all or none; how many went. Who gets them is told."""
+    rows = lock_all(ids, campaign=campaign, unit=unit)
     sent = sent_before(rows, token)
     if sent:
         return len(sent)

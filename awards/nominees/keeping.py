@@ -108,7 +108,7 @@ def hold_nominations(*nominees):
 
 
 def next_version(nominee, version):
-    """Locks the record for the rest of the transaction; one that was merged meanwhile is nobody's to change."""
+    """Locks nominations and record for the transaction; one that was merged meanwhile is nobody's to change."""
     hold_nominations(nominee)
     seen = Nominee.objects.filter(pk=nominee.pk, version=version, merged_into=None)
     if not seen.update(version=F("version") + 1):

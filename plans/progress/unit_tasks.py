@@ -127,7 +127,7 @@ def for_list(tasks):
 
 
 def lines_of(tasks, *, today):
-    """Lines of tasks that `for_list` gave."""
+    """Lines of tasks that `with_words` gave; those of `for_list` also tell facts, as who leads."""
     return [Line(task, is_late(task, today)) for task in tasks]
 
 

@@ -69,7 +69,9 @@ def test_who_keeps_dossiers_where_a_list_came_is_told_once(client, awarding):
 
 
 def test_nobody_is_told_of_a_list_that_was_not_taken(client, awarding):
-    _, answer = submit(client, awarding, [*awarding.nominations(1), *awarding.nominations(1, achievement="")], "")
+    rows = [*awarding.nominations(1), *awarding.nominations(1, achievement="")]
+    _, answer = submit(client, awarding, rows, str(uuid4()))
+    assert "Chưa ghi tóm tắt thành tích." in answer.text
     assert (answer.status_code, awarding.told()) == (422, {})
 
 
@@ -87,7 +89,7 @@ def test_a_forwarded_one_is_told_to_the_next_level_and_its_notice_opens_it(clien
 
 
 def test_several_lead_to_what_waits(client, awarding):
-    rows = at(awarding, awarding.district, 2)
+    rows, _ = at(awarding, awarding.district, 2), at(awarding, awarding.ward)
     client.force_login(awarding.people[awarding.district, Role.EDITOR])
     address = reverse("awards:unit_pass_on", args=[awarding.campaign.pk, awarding.district.pk])
     client.post(address, {"token": str(uuid4()), "chon": [row.pk for row in rows]})

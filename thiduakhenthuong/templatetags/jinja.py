@@ -21,5 +21,8 @@ class JinjaPart(template.Node):
 @register.tag
 def jinja(parser, token):
     """The names of the page, and those given here."""
-    _, name, *given = token.split_contents()
-    return JinjaPart(parser.compile_filter(name), token_kwargs(given, parser))
+    tag, name, *bits = token.split_contents()
+    given = token_kwargs(bits, parser)  # takes what it understands
+    if bits:
+        raise template.TemplateSyntaxError(f"{tag} takes a template and name=value, not {' '.join(bits)}")
+    return JinjaPart(parser.compile_filter(name), given)

@@ -219,11 +219,15 @@ def test_the_number_of_queries_does_not_grow(client, django_assert_num_queries, 
     assert len(words(response)) == 2 * rows
 
 
-def test_htmx_gets_the_list_alone(client, unit, reporter):
+@pytest.mark.parametrize("order", ["viec", "quy", "han"])
+def test_htmx_gets_the_list_alone(client, unit, reporter, order):
+    issued({"text": "Tổng kết phong trào", "units": [unit]})
     client.force_login(reporter)
-    response = client.get(reverse("plans:unit_tasks", args=[unit.pk]), headers={"HX-Request": "true"})
+    address = f"{reverse('plans:unit_tasks', args=[unit.pk])}?nam=2024&theo={order}"
+    response = client.get(address, headers={"HX-Request": "true"})
     assert "<html" not in response.text
     assert "HX-Request" in response.headers["Vary"]
+    assert response.text in client.get(address).text and 'name="viec"' in response.text
 
 
 @pytest.mark.parametrize("query", [{"nam": "x"}, {"nam": "99999999"}, {"theo": "'"}, {"nam": "\0"}])
