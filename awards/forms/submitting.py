@@ -10,6 +10,7 @@ from thiduakhenthuong.fields import LineField
 from ..editing import Refused
 from ..models import Nomination, NominationFile
 from ..nominating import dossier, overriding
+from ..nominating.moving import LIST_CHANGED
 from .moving import MoveForm
 
 OLD_PAGE = {"required": "Hãy mở lại trang này.", "invalid": "Hãy mở lại trang này."}
@@ -18,7 +19,7 @@ OLD_PAGE = {"required": "Hãy mở lại trang này.", "invalid": "Hãy mở l�
 class IdsField(forms.TypedMultipleChoiceField):
     """Ids of rows. The deed says which it may touch: a form sent twice names rows that are gone from the page."""
 
-    default_error_messages = {"invalid_choice": "Danh sách vừa thay đổi. Hãy mở lại trang này."}
+    default_error_messages = {"invalid_choice": LIST_CHANGED}
 
     def valid_value(self, value):
         return value.isdecimal() and len(value) < 16

@@ -20,6 +20,7 @@ Kind = NominationEvent.Kind
 State = Nomination.State
 NOT_HERE = "Đề nghị này đang ở trạng thái “{state}” nên không làm việc này được."
 AT_THE_TOP = "Đề nghị này đã đến cơ quan tổ chức đợt, không còn cấp nào để chuyển lên."
+LIST_CHANGED = "Danh sách vừa thay đổi. Hãy mở lại trang này."
 IN_SESSION = "Đề nghị này đang trong chương trình phiên họp {session}. Hãy đưa ra khỏi phiên họp trước."
 ON_PAPER = "Đề nghị này đã có trong một văn bản của đợt. Hãy đưa ra khỏi văn bản ấy trước."
 
@@ -68,7 +69,7 @@ def _demand_chosen(rows, holder):
     if not rows:
         raise Refused("Chưa chọn đề nghị nào. Hãy đánh dấu ít nhất một đề nghị.")
     if any(row.holder_id != holder.pk or row.state != State.SUBMITTED for row in rows):
-        raise Refused("Danh sách vừa thay đổi. Hãy mở lại trang này.")
+        raise Refused(LIST_CHANGED)
 
 
 def _forward(row, *, by, note, token, known=None):

@@ -15,9 +15,8 @@ class Notice(models.Model):
     plan = models.ForeignKey(Plan, models.PROTECT, null=True, related_name="notices")
     event = models.ForeignKey(PlanEvent, models.PROTECT, null=True, related_name="notices")
     task_event = models.ForeignKey("plans.TaskEvent", models.PROTECT, null=True, related_name="notices")
-    address = models.CharField(
-        max_length=200, blank=True, default="", db_default=""
-    )  # the page it leads to, where that is no plan and no task
+    # The page it leads to, where that is no plan and no task. A default of the database, for a server not yet renewed.
+    address = models.CharField(max_length=200, blank=True, default="", db_default="")
     text = models.CharField("thông báo", max_length=600)
     at = models.DateTimeField(auto_now_add=True)
     read_at = models.DateTimeField(null=True, editable=False)

@@ -46,12 +46,12 @@ def notices_read(request):
 
 
 def _failed(user):
-    """Messages given up, about plans of the units the user administers; of reminders, those to the people there."""
+    """Messages given up, about plans of the units the user administers; of no plan, those to the people there."""
     if not units_with(user, Role.ADMINISTRATOR):
         return ()
     given_up = OutgoingMail.objects.exclude(given_up_at=None).select_related("notice__user")
     reached = units_of(user, Role.ADMINISTRATOR)
     there = Membership.objects.filter(unit__in=reached).valid(on=timezone.localdate())
-    reminders = Q(notice__plan=None, notice__user__in=there.values("user"))
-    found = given_up.filter(Q(notice__plan__issuer__in=reached) | reminders)
+    others = Q(notice__plan=None, notice__user__in=there.values("user"))
+    found = given_up.filter(Q(notice__plan__issuer__in=reached) | others)
     return found.order_by("-given_up_at")[:FAILED_SHOWN]

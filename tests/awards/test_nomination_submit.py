@@ -220,6 +220,7 @@ class TestPassingOn:
         client.force_login(create_user(role=Role.EDITOR, unit=units[place]))
         other = create_unit(name="Ủy ban nhân dân huyện Xuân Lộc", parent=units["office"])
         hidden = [{"unit": units["ward"]}, {"unit": other, "state": "submitted", "holder": other}]
+        hidden += [{"unit": units[place]}]  # a draft of its own that was not submitted
         hidden += [{"campaign": create_campaign(unit=units["office"], year=2025), "state": "submitted"}]
         for fields in hidden:
             nominee = create_nominee(name="Ngô Kín", unit=other)

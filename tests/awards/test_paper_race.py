@@ -5,11 +5,13 @@ from threading import Event
 from time import sleep
 
 import pytest
+from django.db import transaction
 
 from awards.documents import awarding
 from awards.documents.beginning import begin_paper
-from awards.models import AwardHeld, AwardLine
-from awards.nominees import keeping
+from awards.models import AwardHeld, AwardLine, Initiative
+from awards.nominating.locking import lock_all
+from awards.nominees import keeping, merging
 from awards.nominees.merging import merge
 from plans.models import Plan
 from plans.moving import cancel
@@ -54,7 +56,13 @@ def merge_into(agreed, award):
     merge(nominee=other, other=nominee, version=other.version, other_version=version, by=agreed.editor)
 
 
-@pytest.mark.parametrize("deed", [revoke_award, rename, merge_into])
+def add_initiative(agreed, award):
+    values = {"title": "Số hóa hồ sơ", "level": "unit", "recognised_on": date(2026, 6, 1), "decision": "Số 1"}
+    given = {"nominee": award.nominee, "version": award.nominee.version, "by": agreed.editor}
+    keeping.add_part(model=Initiative, values=values, **given)
+
+
+@pytest.mark.parametrize("deed", [revoke_award, rename, merge_into, add_initiative])
 def test_a_record_changed_while_its_decision_is_revoked_waits_its_turn(monkeypatch, deed):
     """Both lock nominations first, then awards and records; in two orders they would block each other."""
     agreed = Round()
@@ -83,3 +91,30 @@ def test_a_record_changed_while_its_decision_is_revoked_waits_its_turn(monkeypat
 
     assert at_once(act, range(2)) == ["done", "stale"]
     assert set(AwardHeld.objects.values_list("revoked_because", flat=True)) == {"Ghi sai thẩm quyền"}
+
+
+def test_two_records_are_merged_while_both_are_on_a_paper(monkeypatch):
+    """The merge locks the nominations of both before either record, in the order in which papers lock them."""
+    agreed = Round(people=0)
+    kept = create_nominee(name="Nguyễn Văn An", unit=agreed.unit)
+    gone = agreed.agreed("Nguyễn Văn An")
+    later = agreed.agreed("Nguyễn Văn An", nominee=kept, state="withdrawn")
+    half_way, next_version = Event(), merging.next_version
+
+    def slowly(*arguments):
+        next_version(*arguments)
+        half_way.set()
+        sleep(0.5)
+
+    monkeypatch.setattr(merging, "next_version", slowly)
+
+    def act(number):
+        if number:
+            half_way.wait(5)
+            with transaction.atomic():
+                return len(lock_all([gone.pk, later.pk]))
+        other = gone.nominee
+        merge(nominee=kept, other=other, version=kept.version, other_version=other.version, by=agreed.editor)
+        return "merged"
+
+    assert at_once(act, range(2)) == ["merged", 2]
