@@ -7,6 +7,7 @@
 - `second_page()`: a page in another browser session, for two people at once.
 - `no_axe_violations(page)`: fails with the list of accessibility faults of what the page shows now.
 - `no_sideways_scroll(page)`: fails when the page is wider than its window.
+- `follow(element)`, a function to import: clicks what opens another page and waits until that page is there.
 
 Every test fails by itself when a page breaks the content security policy or throws an uncaught script error.
 Tests commit for real (`transactional_db`); rows come from tests/factories.py as everywhere.
@@ -29,6 +30,12 @@ SWITCHES = [
     "--disable-dev-shm-usage",
 ]
 AXE = Axe()
+
+
+def follow(element):
+    """A click alone may return before the page it opens is there: what comes next would meet the old one."""
+    with element.page.expect_navigation():
+        element.click()
 
 
 @pytest.fixture(scope="session")
@@ -100,6 +107,7 @@ def second_page(new_context):
 @pytest.fixture
 def no_axe_violations():
     def check(page):
+        page.wait_for_load_state()
         found = AXE.run(page).response["violations"]
         faults = [f"{fault['id']}: {node['html'][:200]}" for fault in found for node in fault["nodes"]]
         assert faults == [], page.url

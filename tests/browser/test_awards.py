@@ -3,6 +3,7 @@
 import pytest
 
 from awards.models import AwardProvision
+from tests.browser.conftest import follow
 from tests.scene import Scene
 from tests.url_table import ROWS
 from tests.walking import address
@@ -44,13 +45,13 @@ def test_a_provision_is_followed_by_another_one_without_script(no_js, sign_in, s
     page = no_js
     sign_in(page, scene.user(*HOLDER))
     page.goto("/khen-thuong/danh-muc/")
-    page.locator(f'a[href="{scene.provision.title.get_absolute_url()}"]').click()
-    page.get_by_role("link", name="Thay bằng quy định mới").first.click()
+    follow(page.locator(f'a[href="{scene.provision.title.get_absolute_url()}"]'))
+    follow(page.get_by_role("link", name="Thay bằng quy định mới").first)
     page.get_by_label("Quy định mới áp dụng từ ngày").fill("1/7/2027")
     page.get_by_label("Hệ số tiền thưởng").fill("0,5")
-    page.get_by_role("button", name="Lưu").click()
+    follow(page.get_by_role("button", name="Lưu"))
     page.get_by_text("Đã lưu.").wait_for()
     assert str(AwardProvision.objects.get(valid_from="2027-07-01").multiplier) == "0.50"
     page.get_by_role("textbox", name="Áp dụng ngày").fill("01/07/2027")
-    page.get_by_role("button", name="Xem").click()
+    follow(page.get_by_role("button", name="Xem"))
     assert page.get_by_text("0,5 × 2.340.000 đồng").count() == 1

@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from plans.models import PlanItem
+from tests.browser.conftest import follow
 from tests.factories import create_editor
 from tests.plans.editing import Desk
 
@@ -61,22 +62,22 @@ def test_two_people_edit_different_fields_and_both_are_kept(page, second_page, s
 def test_without_javascript(no_js, sign_in):
     desk = Desk()
     page = open_editor(no_js, sign_in, desk)
-    page.locator(f"#sua-dong-{desk.first.pk}").click()
+    follow(page.locator(f"#sua-dong-{desk.first.pk}"))
     page.locator("[name=text]").fill("Không có JavaScript")
-    page.get_by_role("button", name="Lưu").click()
+    follow(page.get_by_role("button", name="Lưu"))
     expect(page).to_have_url(f"{desk.url('plan_editor')}#dong-{desk.first.pk}")
     expect(page.locator(f"#ban-in #nhiem-vu-{desk.first.pk}")).to_contain_text("Không có JavaScript")
-    page.locator(f"#xuong-dong-{desk.first.pk}").click()
+    follow(page.locator(f"#xuong-dong-{desk.first.pk}"))
     page.locator(f"#dong-{desk.first.pk} summary").click()
-    page.locator(f"#dong-{desk.first.pk}").get_by_role("button", name="Nhân đôi").click()
+    follow(page.locator(f"#dong-{desk.first.pk}").get_by_role("button", name="Nhân đôi"))
     assert desk.texts() == ["1 Việc hai", "1 Không có JavaScript", "1 Không có JavaScript", "2 Việc ba"]
     page.locator(f"#dong-{desk.first.pk} summary").click()
-    page.locator(f"#dong-{desk.first.pk}").get_by_role("button", name="Xóa").click()
-    page.locator("#hoan-tac").click()
+    follow(page.locator(f"#dong-{desk.first.pk}").get_by_role("button", name="Xóa"))
+    follow(page.locator("#hoan-tac"))
     expect(page.locator("#thong-bao")).to_contain_text("Đã khôi phục.")
-    page.get_by_role("link", name="+ Thêm nhiệm vụ vào QUÝ III", exact=True).click()
+    follow(page.get_by_role("link", name="+ Thêm nhiệm vụ vào QUÝ III", exact=True))
     page.locator("[name=text]").fill("Việc quý ba")
-    page.get_by_role("button", name="Thêm nhiệm vụ").click()
+    follow(page.get_by_role("button", name="Thêm nhiệm vụ"))
     assert desk.texts()[-1] == "3 Việc quý ba"
 
 

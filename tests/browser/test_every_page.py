@@ -5,6 +5,7 @@ The pages are the rows of tests/url_table.py that answer with HTML. The policy i
 
 import pytest
 from django.test import Client
+from playwright.sync_api import expect
 
 from tests.scene import Scene
 from tests.url_table import ROWS
@@ -76,7 +77,7 @@ def test_keyboard_reaches_the_content_first(page, sign_in, scene):
     page.goto("/")
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
-    assert page.evaluate("document.activeElement.id") == "noi-dung"
+    expect(page.locator("#noi-dung")).to_be_focused()
 
 
 def test_login_page(page, phone, no_axe_violations, no_sideways_scroll, settings):
@@ -107,7 +108,7 @@ def test_signing_in_and_out_by_form(page):
     page.get_by_label("Tên đăng nhập").fill("editor-own")
     page.get_by_label("Mật khẩu").fill("mat-khau-thu")
     page.get_by_role("button", name="Đăng nhập").click()
-    page.wait_for_url("**/ke-hoach/")
+    page.wait_for_url("/ke-hoach/")  # in full: the address of the form ends so too
     page.get_by_role("button", name="Đăng xuất").click()
     page.wait_for_url("**/dang-nhap/")
 

@@ -63,6 +63,7 @@ def test_ways_on_from_a_plan_stand_in_even_rows_on_a_phone(phone, sign_in, plan,
     assert len({(round(box["y"]), round(box["height"])) for box in boxes}) == 2
     assert len({round(box["width"]) for box in boxes}) == 1
     phone.get_by_text("Khác", exact=True).tap()
+    expect(phone.locator(".more-actions ul")).to_be_visible()  # a tap opens it a little later
     menu = phone.locator(".more-actions ul").bounding_box()
     assert 0 <= menu["x"] < menu["x"] + menu["width"] <= 390
     no_axe_violations(phone)

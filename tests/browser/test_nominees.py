@@ -3,6 +3,7 @@
 import pytest
 
 from awards.models import YearGrade
+from tests.browser.conftest import follow
 from tests.scene import Scene
 from tests.url_table import ROWS
 from tests.walking import address
@@ -43,10 +44,10 @@ def test_found_and_graded_without_script(no_js, sign_in, scene):
     page = no_js
     sign_in(page, scene.user(*HOLDER))
     page.goto("/khen-thuong/danh-muc/")
-    page.get_by_role("link", name="Hồ sơ khen thưởng").click()
+    follow(page.get_by_role("link", name="Hồ sơ khen thưởng"))
     page.get_by_label("Tìm theo tên").fill("nguyen van an")
-    page.get_by_role("button", name="Lọc").click()
-    page.get_by_role("link", name="Nguyễn Văn An").first.click()
+    follow(page.get_by_role("button", name="Lọc"))
+    follow(page.get_by_role("link", name="Nguyễn Văn An").first)
     page.get_by_role("link", name="Thêm xếp loại").click()
     page.get_by_label("Năm*").fill("2024")
     page.get_by_label("Xếp loại*").select_option("HTXSNV")

@@ -5,6 +5,7 @@ from django.conf import settings
 from django.urls import reverse
 from playwright.sync_api import expect
 
+from tests.browser.conftest import follow
 from tests.plans.progress.office import Office
 from tests.plans.progress.test_report_files import png
 
@@ -18,8 +19,8 @@ def office(base_url):
 
 def open_form(page, office):
     page.goto(reverse("plans:unit_tasks", args=[office.first.pk]))
-    page.get_by_role("link", name="Gửi báo cáo").first.click()
-    page.get_by_role("link", name="Báo cáo", exact=True).click()
+    follow(page.get_by_role("link", name="Gửi báo cáo").first)
+    follow(page.get_by_role("link", name="Báo cáo", exact=True))
     return page
 
 

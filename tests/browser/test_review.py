@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from plans.models import Plan, PlanReading
+from tests.browser.conftest import follow
 from tests.plans.reviewing.conftest import TEXT
 from tests.scene import Scene
 from units.models import Role
@@ -66,7 +67,7 @@ def test_a_form_left_with_escape_gives_the_keyboard_back(page, sign_in, scene, t
     page.keyboard.press("Enter")
     page.get_by_label("Nội dung").wait_for()
     page.keyboard.press("Escape")
-    assert page.locator("[data-open-form]").count() == 0
+    expect(page.locator("[data-open-form]")).to_have_count(0)
     assert page.evaluate("document.activeElement.textContent").startswith("Sửa")
 
 
@@ -85,14 +86,15 @@ def test_loose_text_is_dragged_to_its_place(page, sign_in, scene, tmp_path):
 
 def test_without_script(no_js, sign_in, scene, tmp_path):
     upload(no_js, sign_in, scene, tmp_path)
-    no_js.locator(".read-item", has_text="Phát động thi đua").get_by_role("link", name="Sửa").click()
+    follow(no_js.locator(".read-item", has_text="Phát động thi đua").get_by_role("link", name="Sửa"))
     no_js.get_by_label("Thời hạn").fill("tháng 3")
-    no_js.get_by_role("button", name="Lưu").press("Enter")  # a click may miss while the page scrolls to its anchor
+    with no_js.expect_navigation():  # the buttons are counted on the whole new page
+        no_js.get_by_role("button", name="Lưu").press("Enter")  # a click may miss while the page scrolls to its anchor
     no_js.get_by_text("01/03/2024 – 31/03/2024").wait_for()
     while no_js.get_by_role("button", name="Đọc đúng").count():
-        no_js.get_by_role("button", name="Đọc đúng").first.click()
+        follow(no_js.get_by_role("button", name="Đọc đúng").first)
     while no_js.get_by_role("button", name="Để như văn bản").count():
-        no_js.get_by_role("button", name="Để như văn bản").first.click()
+        follow(no_js.get_by_role("button", name="Để như văn bản").first)
     no_js.get_by_role("button", name="Xác nhận").click()
     no_js.wait_for_url("**/ke-hoach/*-2024*/")
     assert Plan.objects.filter(subject="Công tác thi đua, khen thưởng năm 2024").count() >= 1

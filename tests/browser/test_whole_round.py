@@ -12,6 +12,7 @@ from awards.loading import load_awards
 from awards.models import AwardHeld, AwardTitle, CouncilSession, Nomination, YearGrade
 from plans.models import Plan
 from tests.awards.making import create_campaign, create_initiative, create_nominee
+from tests.browser.conftest import follow
 from tests.factories import create_area, create_unit, create_user
 from tests.official.papers import text_of
 from units.models import Area, Role
@@ -90,7 +91,7 @@ def _nominate(page, sign_in, country):
     _open(page, sign_in, country.ward_officer, country.campaign.get_absolute_url())
     page.get_by_role("link", name="Thêm đề nghị cho cá nhân").click()
     page.get_by_label("Họ tên hoặc tên tập thể").fill("nguyen thi hanh")
-    page.get_by_role("button", name="Tìm hồ sơ").click()
+    follow(page.get_by_role("button", name="Tìm hồ sơ"))
     page.get_by_role("link", name=NAME).click()
     page.get_by_label("Đề nghị tặng").select_option(str(country.title.pk))
     page.get_by_label("Thành tích từ năm").fill(str(year - 1))
@@ -98,14 +99,14 @@ def _nominate(page, sign_in, country):
     page.get_by_label("Tóm tắt thành tích").fill("Hoàn thành xuất sắc nhiệm vụ hai năm liền.")
     for worked in (year - 1, year):
         page.get_by_label(f"Sáng kiến năm {worked}").check()
-    page.get_by_role("button", name="Lưu").click()
+    follow(page.get_by_role("button", name="Lưu"))
     for part in ("Báo cáo thành tích", "Biên bản xét"):
         page.get_by_role("link", name="Thêm tệp").click()
         page.get_by_label("Thành phần hồ sơ").select_option(label=part)
         page.get_by_label("Tệp*").set_input_files(
             {"name": f"{part}.pdf", "mimeType": "application/pdf", "buffer": PAPER}
         )
-        page.get_by_role("button", name="Thêm tệp").click()
+        follow(page.get_by_role("button", name="Thêm tệp"))
         expect(page.get_by_text(f"{part}:").first).to_be_visible()
     expect(page.get_by_text("2 năm liên tục").first).to_be_visible()
 
@@ -113,16 +114,16 @@ def _nominate(page, sign_in, country):
 def _submit(page, sign_in, country):
     page.goto(country.campaign.get_absolute_url())
     page.get_by_role("link", name="Trình danh sách").click()
-    page.get_by_role("button", name="Trình các đề nghị đã đánh dấu").click()
+    follow(page.get_by_role("button", name="Trình các đề nghị đã đánh dấu"))
     expect(page.get_by_text("Đã trình").first).to_be_visible()
     assert Nomination.objects.get().holder == country.district
 
 
 def _pass_on(page, sign_in, country, officer, deed):
     _open(page, sign_in, officer, country.campaign.get_absolute_url())
-    page.get_by_role("link", name=deed, exact=True).click()
+    follow(page.get_by_role("link", name=deed, exact=True))
     expect(page.get_by_text(NAME)).to_be_visible()
-    page.get_by_role("button", name=f"{deed} các đề nghị đã đánh dấu").click()
+    follow(page.get_by_role("button", name=f"{deed} các đề nghị đã đánh dấu"))
     expect(page.get_by_role("heading", name=country.campaign.name)).to_be_visible()
 
 
@@ -130,20 +131,20 @@ def _convene(page, sign_in, country):
     _open(page, sign_in, country.province_officer, country.campaign.get_absolute_url())
     page.get_by_role("link", name="Lập phiên họp Hội đồng").click()
     page.get_by_label("Ngày họp").fill(timezone.localdate().strftime("%d/%m/%Y"))
-    page.get_by_role("button", name="Lưu").click()
+    follow(page.get_by_role("button", name="Lưu"))
     for place, member in enumerate(country.members):
         page.get_by_role("link", name="Thêm thành viên").click()
         page.get_by_label("Họ tên").fill(member.full_name)
         page.get_by_label("Chức vụ").fill("Ủy viên Hội đồng")
         page.get_by_label("Vai trò trong Hội đồng").select_option(("chair", "member", "secretary")[place])
         page.get_by_label("Tài khoản").fill(member.username)
-        page.get_by_role("button", name="Lưu").click()
+        follow(page.get_by_role("button", name="Lưu"))
     page.get_by_role("link", name="Chọn đề nghị đưa ra phiên họp").click()
     page.get_by_role("checkbox", name=NAME).check()
-    page.get_by_role("button", name="Lưu chương trình").click()
+    follow(page.get_by_role("button", name="Lưu chương trình"))
     page.goto(CouncilSession.objects.get().get_absolute_url())
     page.get_by_label("Từng thành viên bỏ phiếu trên máy").check()
-    page.get_by_role("button", name="Mở biểu quyết").click()
+    follow(page.get_by_role("button", name="Mở biểu quyết"))
     expect(page.get_by_text("còn 3 lượt chưa bỏ")).to_be_visible()
     return CouncilSession.objects.get()
 
@@ -152,7 +153,7 @@ def _vote(phone, sign_in, member, session):
     _open(phone, sign_in, member, session.get_absolute_url())
     phone.get_by_role("link", name="Bỏ phiếu").click()
     phone.get_by_label("Đồng ý", exact=True).check()
-    phone.get_by_role("button", name="Gửi phiếu").click()
+    follow(phone.get_by_role("button", name="Gửi phiếu"))
     expect(phone.get_by_text("Bạn đã bỏ phiếu mọi trường hợp")).to_be_visible()
 
 
@@ -160,7 +161,7 @@ def _count(page, sign_in, country, session):
     _open(page, sign_in, country.province_officer, session.get_absolute_url())
     page.get_by_role("link", name="Kết thúc biểu quyết").click()
     page.get_by_label("Kết luận của chủ trì").fill("Nhất trí đề nghị khen thưởng.")
-    page.get_by_role("button", name="Kết thúc, công bố kết quả").click()
+    follow(page.get_by_role("button", name="Kết thúc, công bố kết quả"))
     expect(page.get_by_role("cell", name="Đủ điều kiện đề nghị")).to_be_visible()
     assert Nomination.objects.get().state == "agreed"
 
@@ -169,12 +170,12 @@ def _draw_up(page, sign_in, country):
     page.goto(country.campaign.get_absolute_url())
     page.get_by_role("link", name="Quyết định, tờ trình").click()
     page.get_by_role("link", name="Lập quyết định").click()
-    page.get_by_role("button", name="Lập dự thảo").click()
+    follow(page.get_by_role("button", name="Lập dự thảo"))
     expect(page.get_by_text("1 trường hợp").first).to_be_visible()
     decision = Plan.objects.get(doc_type="QUYẾT ĐỊNH")
     page.goto(reverse("plans:foot_edit", args=[decision.code]))
     page.get_by_label("Họ tên người ký").fill("Trần Văn Bình")
-    page.get_by_role("button", name="Lưu").first.click()
+    follow(page.get_by_role("button", name="Lưu").first)
     expect(page.get_by_text("Trần Văn Bình").first).to_be_visible()
     return decision
 
@@ -182,13 +183,13 @@ def _draw_up(page, sign_in, country):
 def _issue(page, sign_in, country, decision):
     for user, deed in ((country.province_officer, "Trình duyệt"), (country.approver, "Duyệt")):
         _open(page, sign_in, user, decision.get_absolute_url())
-        page.get_by_role("link", name=deed, exact=True).click()
-        page.get_by_role("button", name=deed, exact=True).click()
+        follow(page.get_by_role("link", name=deed, exact=True))
+        follow(page.get_by_role("button", name=deed, exact=True))
         expect(page.get_by_role("heading", level=1).first).to_be_visible()
     _open(page, sign_in, country.clerk, decision.get_absolute_url())
     page.get_by_role("link", name="Cấp số và ban hành").click()
     page.get_by_label("Ngày ký").fill(timezone.localdate().strftime("%d/%m/%Y"))
-    page.get_by_role("button", name="Cấp số và ban hành").click()
+    follow(page.get_by_role("button", name="Cấp số và ban hành"))
     expect(page.get_by_text("Đã ban hành").first).to_be_visible()
     assert AwardHeld.objects.get().nominee.name == NAME
 
@@ -205,6 +206,6 @@ def _find(page, sign_in, country, decision):
     decision.refresh_from_db()
     _open(page, sign_in, country.province_officer, reverse("awards:register"))
     page.get_by_label("Tên người, tập thể").fill("nguyen thi hanh")
-    page.get_by_role("button", name="Tìm").click()
+    follow(page.get_by_role("button", name="Tìm"))
     row = page.get_by_role("row").filter(has_text=NAME)
     expect(row).to_contain_text(decision.number_words)

@@ -10,6 +10,7 @@ from playwright.sync_api import expect
 from plans.models import Plan
 from plans.moving import approve, submit
 from plans.versions import content_of, digest
+from tests.browser.conftest import follow
 from tests.factories import create_area, create_item, create_plan, create_unit, create_user
 from tests.official.papers import text_of
 from units.models import Area, Role
@@ -72,7 +73,7 @@ def _issue(page, sign_in, province, plan):
     _open(page, sign_in, province.clerk, plan)
     page.get_by_role("link", name="Cấp số và ban hành").click()
     page.get_by_label("Ngày ký").fill(timezone.localdate().strftime("%d/%m/%Y"))
-    page.get_by_role("button", name="Cấp số và ban hành").click()
+    follow(page.get_by_role("button", name="Cấp số và ban hành"))
     expect(page.get_by_text("Đã ban hành").first).to_be_visible()
 
 
@@ -90,7 +91,7 @@ def _report_on_a_phone(phone, sign_in, province):
 def _see_who_is_late(page, sign_in, province):
     _open(page, sign_in, province.editor, province.plan)
     page.get_by_text("Khác", exact=True).click()
-    page.get_by_role("link", name="Tiến độ thực hiện").click()
+    follow(page.get_by_role("link", name="Tiến độ thực hiện"))
     late, done = page.locator(".cells .progress-cell").all()
     expect(late).to_contain_text("Ninh Kiều: chưa thực hiện, quá hạn, chưa báo cáo")
     expect(done).to_contain_text("Cái Răng: hoàn thành")
@@ -99,7 +100,7 @@ def _see_who_is_late(page, sign_in, province):
 def _draft_the_report(page, sign_in, province):
     page.get_by_role("link", name="Lập báo cáo").click()
     page.get_by_label("Sơ kết 6 tháng đầu năm").check()
-    page.get_by_role("button", name="Soạn báo cáo").click()
+    follow(page.get_by_role("button", name="Soạn báo cáo"))
     expect(page.get_by_text("có 1 lượt hoàn thành (đạt 50%)").first).to_be_visible()
     return Plan.objects.get(report_of=province.plan)
 
@@ -107,11 +108,11 @@ def _draft_the_report(page, sign_in, province):
 def _lay_before_the_approver(page, sign_in, province, report):
     _open(page, sign_in, province.editor, report)
     page.get_by_role("link", name="Trình duyệt").click()
-    page.get_by_role("button", name="Trình duyệt").click()
+    follow(page.get_by_role("button", name="Trình duyệt"))
     expect(page.get_by_text("Chờ duyệt").first).to_be_visible()
     _open(page, sign_in, province.approver, report)
     page.get_by_role("link", name="Duyệt", exact=True).click()
-    page.get_by_role("button", name="Duyệt", exact=True).click()
+    follow(page.get_by_role("button", name="Duyệt", exact=True))
     expect(page.get_by_text("Đã duyệt").first).to_be_visible()
 
 
