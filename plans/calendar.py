@@ -7,9 +7,12 @@ from icalendar import Calendar, Event, vText
 from thiduakhenthuong.official.wording import plain
 from thiduakhenthuong.text import clean_line
 
+from .models.plan import title_words
+from .progress.unit_tasks import Told
+
 
 def calendar_of(unit, tasks, *, link):
-    """The file's bytes, of tasks that `for_list` gave. Tasks without any day are left out.
+    """The file's bytes, of tasks that `for_calendar` gave. Tasks without any day are left out.
 
     `unit` is the body, or the person whose bodies have them: where they are several, each entry says whose it is.
     `link(task)` is the address under which people report.
@@ -31,11 +34,11 @@ def calendar_of(unit, tasks, *, link):
 def _event(task, address, *, of):
     event = Event()
     event.add("uid", f"nhiem-vu-{task.pk}@tdkt")
-    event.add("dtstamp", task.plan.changed_at)
+    event.add("dtstamp", task.plan_changed_at)
     event.add("dtstart", task.due_on)
     event.add("dtend", task.due_on + timedelta(days=1))
-    event.add("sequence", task.item.version + task.event_count)
-    event.add("summary", of + clean_line(plain(task.item.words)))
+    event.add("sequence", task.item_version + task.event_count)
+    event.add("summary", of + clean_line(plain(Told(task).words)))
     event.add("description", _description(task, address))
     event.add("url", address)
     event.add("transp", "TRANSPARENT")
@@ -43,14 +46,14 @@ def _event(task, address, *, of):
 
 
 def _description(task, address):
-    leads = "; ".join(task.leads)
+    leads, plan = "; ".join(task.leads), title_words(task.plan_type, task.plan_subject)
     lines = [
         f"Trạng thái: {task.get_state_display()}",
         f"Vai trò: {task.get_role_display()}",
         f"Chủ trì: {leads}" if leads else "",
         f"Qua nhóm: {task.group_name}" if task.group_name else "",
-        f"Thời hạn: {task.item.deadline_raw}" if task.item.deadline_raw else "",
-        f"{task.plan} ({task.plan.number_words}, {task.issuer_name})",
+        f"Thời hạn: {task.deadline_raw}" if task.deadline_raw else "",
+        f"{plan} ({Told(task).plan_words}, {task.issuer_name})",
         f"Xem, báo cáo: {address}",
     ]
     return "\n".join(line for line in lines if line)

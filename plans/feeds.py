@@ -18,7 +18,7 @@ from units.models import Succession
 from .access import follows
 from .editing.locking import Refused
 from .models import CalendarFeed, Task, TaskEvent
-from .progress.unit_tasks import for_list
+from .progress.unit_tasks import for_calendar
 
 _SECRET_BYTES = 32
 _KEPT = timedelta(days=365)  # how far back a calendar goes
@@ -58,7 +58,7 @@ def feed_of(secret):
 def tasks_of_feed(feed, *, today):
     """The standing tasks it shows: with a day, of the last year and to come."""
     tasks = Task.objects.standing().filter(unit__in=_units(feed), due_on__gte=today - _KEPT)
-    return for_list(tasks)
+    return for_calendar(tasks)
 
 
 @dataclass(frozen=True)

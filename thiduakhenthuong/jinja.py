@@ -5,6 +5,7 @@ escaped as there, and a name that no view gave is an error instead of nothing.
 """
 
 from datetime import datetime
+from functools import lru_cache
 
 from django.utils.timezone import localdate
 from jinja2 import Environment, StrictUndefined
@@ -19,8 +20,11 @@ def environment(**options):
     ours = {"undefined": StrictUndefined, "trim_blocks": True, "lstrip_blocks": True}
     found = Environment(**options | ours)  # noqa: S701 - Django passes autoescape=True
     found.globals["url"] = address_of
-    found.filters |= {"inline": wording.inline, "day": _day}
+    found.filters |= {"inline": _inline, "day": _day}
     return found
+
+
+_inline = lru_cache(maxsize=4096)(wording.inline)  # what an item says stands on the pages of all who carry it out
 
 
 def _day(moment):

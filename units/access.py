@@ -11,9 +11,8 @@ COVERING = (Unit.Kind.PEOPLES_COMMITTEE, Unit.Kind.CENTRAL)  # bodies that answe
 def memberships(user):
     """The user's roles in force today, read once a request and kept on the user object."""
     if not hasattr(user, "_memberships"):
-        user._memberships = list(
-            Membership.objects.filter(user=user).valid(on=timezone.localdate()).select_related("unit")
-        )
+        held, today = Membership.objects.filter(user=user).select_related("unit"), timezone.localdate()
+        user._memberships = [membership for membership in held if membership.is_valid(on=today)]
     return user._memberships
 
 

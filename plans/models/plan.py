@@ -24,6 +24,16 @@ from .moves import (
 )
 
 
+def title_words(doc_type, subject):
+    """What a document calls itself: "Kế hoạch công tác thi đua, khen thưởng năm 2024"."""
+    return f"{doc_type.capitalize()} {subject}"
+
+
+def number_words(number, symbol):
+    """Number and symbol as cited: "249/KH-UBND", or "chưa có số"."""
+    return f"{number}/{symbol}" if number else "chưa có số"
+
+
 class Period(models.TextChoices):
     """What a report covers: the first six months, or the whole year."""
 
@@ -152,7 +162,7 @@ class Plan(models.Model):
         ]
 
     def __str__(self):
-        return f"{self.doc_type.capitalize()} {self.subject}"
+        return title_words(self.doc_type, self.subject)
 
     def get_absolute_url(self):
         return address_of("plans:plan_detail", self.code)
@@ -193,7 +203,7 @@ class Plan(models.Model):
     @property
     def number_words(self):
         """Number and symbol as cited: "249/KH-UBND", or "chưa có số"."""
-        return f"{self.number}/{self.symbol}" if self.number else "chưa có số"
+        return number_words(self.number, self.symbol)
 
     @property
     def date_words(self):

@@ -5,7 +5,7 @@ Late first, then silent, then the others. Items of many bodies show counts; thei
 
 from collections import defaultdict
 from dataclasses import dataclass, field
-from operator import add
+from operator import add, attrgetter
 from typing import NamedTuple
 
 from django.db.models import Case, Count, F, IntegerField, Q, Value, When
@@ -13,6 +13,7 @@ from django.db.models import Case, Count, F, IntegerField, Q, Value, When
 from thiduakhenthuong.dates import QUARTERS, quarter_words
 
 from ..models import PlanItem, Task
+from ..models.item import item_words
 from ..models.task import unfinished
 from .lateness import is_late, late_if
 
@@ -23,7 +24,8 @@ _SHOWN = (
     "plan", "item", "role", "state", "due_on", "reported_at", "returned_at", "asked_until_on", "closed_at",
     "withdrawn_at", "printed", "unit",
 )  # fmt: skip
-_OF_ITEM = ("quarter", "text", "deadline_raw", "section__kind", "section__text")
+_NAME_ORDER = ("unit__sort_key", "pk")
+_OF_ITEM = ("pk", "quarter", "deadline_raw", "section__kind", "section__text", "text")
 
 
 class Counts(NamedTuple):
@@ -93,6 +95,15 @@ class Cell:
         return [*asked, *(["bị trả lại"] if self.task.returned_at else [])]
 
     @property
+    def rank(self):
+        """As `in_order` has it: late ones first."""
+        if self.is_late:
+            return 0
+        if self.task.is_finished:
+            return 3
+        return 1 if self.task.is_silent else 2
+
+    @property
     def sign(self):
         return "!" if self.is_late else SIGNS[self.task.state]
 
@@ -108,7 +119,10 @@ class Cell:
 class Line:
     """An item with its counts, and its bodies where they are few."""
 
-    item: PlanItem
+    item_id: int
+    quarter: int | None
+    deadline_raw: str
+    words: str
     counts: Counts
     cells: list[Cell] = field(default_factory=list)
     open_addresses: list[Task] = field(default_factory=list)
@@ -133,15 +147,17 @@ class Board:
 def board_of(plan, tasks, *, today):
     """The board of a plan for these of its tasks. Three queries, whatever their number."""
     counts = counts_by(tasks, "item", today)
-    items = PlanItem.objects.filter(pk__in=counts).select_related("section").only(*_OF_ITEM)
-    lines = {item.pk: Line(item, counts[item.pk]) for item in items}
+    items = PlanItem.objects.filter(pk__in=counts).values_list(*_OF_ITEM)
+    lines = {pk: Line(pk, quarter, raw, item_words(*text), counts[pk]) for pk, quarter, raw, *text in items}
     few = [pk for pk, line in lines.items() if not line.has_many]
-    for task in in_order(tasks.filter(item__in=few), today):
+    for task in _by_name(tasks.filter(item__in=few)):
         line = lines[task.item_id]
         if task.is_open_address:
             line.open_addresses.append(task)
         else:
             line.cells.append(Cell(task, is_late(task, today)))
+    for line in lines.values():  # the database would take as long to write the ranks as to answer
+        line.cells.sort(key=attrgetter("rank"))
     return Board(sum(counts.values(), Counts()), _by_quarter(lines.values()))
 
 
@@ -174,7 +190,7 @@ def _concerns(today):
 
 
 def in_order(tasks, today):
-    """Late first, then silent, then what is under way, then what is finished; bodies by name."""
+    """Late first, then silent, then what is under way, then what is finished; bodies by name. As `Cell.rank`."""
     rank = Case(
         When(late_if(today), then=Value(0)),
         When(unfinished() & Q(reported_at=None), then=Value(1)),
@@ -182,10 +198,14 @@ def in_order(tasks, today):
         default=Value(3),
         output_field=IntegerField(),
     )
-    return tasks.only(*_SHOWN).annotate(unit_name=F("unit__name")).order_by(rank, "unit__sort_key", "pk")
+    return _by_name(tasks).order_by(rank, *_NAME_ORDER)
+
+
+def _by_name(tasks):
+    return tasks.only(*_SHOWN).annotate(unit_name=F("unit__name")).order_by(*_NAME_ORDER)
 
 
 def _by_quarter(lines):
     titles = {quarter: quarter_words(quarter) for quarter in QUARTERS} | {None: "Cả năm, không nêu quý"}
-    found = [Stretch(title, [line for line in lines if line.item.quarter == q]) for q, title in titles.items()]
+    found = [Stretch(title, [line for line in lines if line.quarter == q]) for q, title in titles.items()]
     return [stretch for stretch in found if stretch.lines]

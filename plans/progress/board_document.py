@@ -35,13 +35,13 @@ def board_document(plan, board, *, on, scope=""):
 def _table(board):
     lines = [line for stretch in board.stretches for line in stretch.lines]
     named = sum(len(line.cells) for line in lines) <= MOST
-    numbers = {line.item.pk: str(number) for number, line in enumerate(lines, 1)}
+    numbers = {line.item_id: str(number) for number, line in enumerate(lines, 1)}
     return TaskTable(
         COLUMNS,
         tuple(
             RowGroup(
                 stretch.title.upper(),
-                tuple(Row(_cells(line, numbers[line.item.pk], named=named)) for line in stretch.lines),
+                tuple(Row(_cells(line, numbers[line.item_id], named=named)) for line in stretch.lines),
             )
             for stretch in board.stretches
         ),
@@ -53,7 +53,7 @@ def _cells(line, number, *, named):
     bodies += [
         f"{task.printed[:1].upper()}{task.printed[1:]}: chưa giao cho đơn vị cụ thể" for task in line.open_addresses
     ]
-    return number, line.item.words, line.item.deadline_raw, "\n".join(f"- {words}" for words in bodies)
+    return number, line.words, line.deadline_raw, "\n".join(f"- {words}" for words in bodies)
 
 
 def _by_words(line):

@@ -15,7 +15,7 @@ from ..models import Plan, Task, TaskEvent
 from ..models.moves import IN_FORCE, State
 from .access import OVERSEEING
 from .concerns import Concern, concerning, condition
-from .unit_tasks import with_words
+from .unit_tasks import Told, with_words
 
 MOST = 5  # of each kind of decision, on the page
 FIGURES = (Concern.GIVEN, Concern.DONE, Concern.LATE, Concern.SILENT, Concern.ASKED)
@@ -57,10 +57,9 @@ class PlanLine:
 
 
 @dataclass(frozen=True)
-class TaskLine:
+class TaskLine(Told):
     """A task, and in the words of its body why."""
 
-    task: Task
     reason: str = ""
 
 

@@ -12,43 +12,69 @@ from thiduakhenthuong.dates import QUARTERS, day_words, month_period, quarter_wo
 from ..access import follows, visible_to
 from ..kinds import AssignmentRole
 from ..models import Assignment, Task
+from ..models.item import item_words
+from ..models.plan import number_words
 from .lateness import is_late, late_if
 from .marks import marks_of
 
 _OF_TASK = (
     "role", "quarter", "planned_on", "due_on", "state", "reported_at", "returned_at", "asked_until_on", "closed_at",
-    "withdrawn_at", "printed", "event_count", "unit", "group",
+    "withdrawn_at", "printed", "event_count", "unit", "group", "item",
 )  # fmt: skip
-_OF_ITEM = ("position", "quarter", "text", "deadline_raw", "deadline_start", "deadline_end", "version")
-_OF_PLAN = ("code", "year", "doc_type", "subject", "number", "symbol", "day", "month", "signed_year", "state")
-SHOWN = (
-    *_OF_TASK,
-    *(f"item__{name}" for name in (*_OF_ITEM, "section__kind", "section__text", "section__position")),
-    *(f"plan__{name}" for name in (*_OF_PLAN, "changed_at")),
-)
-_NAMES = {"unit_name": F("unit__name"), "group_name": F("group__name"), "issuer_name": F("plan__issuer__name")}
+# Values beside the task instead of rows of their own: three rows more for each line take as long as all the rest.
+_BESIDE = {
+    "item_text": F("item__text"),
+    "deadline_raw": F("item__deadline_raw"),
+    "deadline_end": F("item__deadline_end"),
+    "section_kind": F("item__section__kind"),
+    "section_text": F("item__section__text"),
+    "plan_code": F("plan__code"),
+    "plan_number": F("plan__number"),
+    "plan_symbol": F("plan__symbol"),
+    "issuer_name": F("plan__issuer__name"),
+    "unit_name": F("unit__name"),
+    "group_name": F("group__name"),
+}
+_OF_ENTRY = {
+    "item_version": F("item__version"),
+    "plan_type": F("plan__doc_type"),
+    "plan_subject": F("plan__subject"),
+    "plan_changed_at": F("plan__changed_at"),
+}
 IN_ORDER = (F("due_on").asc(nulls_last=True), "plan__code", "item__section__position", "item__position", "pk")
 
 
 @dataclass(frozen=True)
-class Line:
-    """One task in a list on a day."""
+class Told:
+    """A task that `with_words` gave, in words."""
 
     task: Task
-    is_late: bool
 
     @property
     def words(self):
-        return self.task.item.words
+        """What is to be done."""
+        return item_words(self.task.section_kind, self.task.section_text, self.task.item_text)
 
     @property
-    def plan(self):
-        return self.task.plan
+    def plan_words(self):
+        """The plan that asks it, as it is cited."""
+        return number_words(self.task.plan_number, self.task.plan_symbol)
+
+    @property
+    def plan_address(self):
+        return address_of("plans:plan_detail", self.task.plan_code)
 
     @property
     def paper_address(self):
         """Where it stands in the plan."""
-        return f"{address_of('plans:paper', self.plan.code)}#nhiem-vu-{self.task.item_id}"
+        return f"{address_of('plans:paper', self.task.plan_code)}#nhiem-vu-{self.task.item_id}"
+
+
+@dataclass(frozen=True)
+class Line(Told):
+    """One task in a list on a day."""
+
+    is_late: bool
 
     @property
     def lead_words(self):
@@ -67,7 +93,7 @@ class Line:
         through = f", qua nhóm “{task.group_name}”" if task.group_id else ""
         found = [
             ("Hạn", task.due_on and f"{day_words(task.due_on)}{extended}"),
-            ("Thời hạn ghi trong kế hoạch", task.item.deadline_raw),
+            ("Thời hạn ghi trong kế hoạch", task.deadline_raw),
             ("Vai trò", f"{task.get_role_display().lower()}{through}"),
             ("Chủ trì", self.lead_words),
         ]
@@ -110,12 +136,12 @@ def years_of(tasks, *, today):
 
 
 def with_words(tasks):
-    """With what says of a task what it is, in the order of their days; of bodies and groups the names alone."""
-    return tasks.select_related("item__section", "plan").only(*SHOWN).annotate(**_NAMES).order_by(*IN_ORDER)
+    """With what says of a task what it is, in the order of their days."""
+    return tasks.only(*_OF_TASK).annotate(**_BESIDE).order_by(*IN_ORDER)
 
 
 def for_list(tasks):
-    """A list of the tasks with all that a line of a list, or an entry of a calendar, says of each. Two queries."""
+    """A list of the tasks with all that a line of a list says of each. Two queries."""
     found, leads = list(with_words(tasks)), defaultdict(list)
     named = Assignment.objects.filter(role=AssignmentRole.LEAD, item__in={task.item_id for task in found})
     names = Coalesce("unit__name", "printed")
@@ -124,6 +150,11 @@ def for_list(tasks):
     for task in found:
         task.leads = [name for unit, name in leads[task.item_id] if unit is None or unit != task.unit_id]
     return found
+
+
+def for_calendar(tasks):
+    """As `for_list`, with what an entry of a calendar says besides."""
+    return for_list(tasks.annotate(**_OF_ENTRY))
 
 
 def lines_of(tasks, *, today):
@@ -174,5 +205,5 @@ UNDATED = "Không nêu thời hạn"
 
 def _month(task):
     """Of a deadline the plan states, or that was extended; the end of a quarter is none."""
-    stated = task.item.deadline_end or task.due_on != task.planned_on
+    stated = task.deadline_end or task.due_on != task.planned_on
     return f"Tháng {task.due_on.month}/{task.due_on.year}" if stated else UNDATED

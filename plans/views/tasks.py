@@ -15,7 +15,16 @@ from ..access import may_see_tasks
 from ..calendar import calendar_of
 from ..forms.filtering import TaskFilter
 from ..progress.access import may_report_for
-from ..progress.unit_tasks import by_deadline, by_quarter, by_urgency, for_list, lines_of, tasks_of, years_of
+from ..progress.unit_tasks import (
+    by_deadline,
+    by_quarter,
+    by_urgency,
+    for_calendar,
+    for_list,
+    lines_of,
+    tasks_of,
+    years_of,
+)
 
 
 def _load(request, pk, **left):
@@ -45,7 +54,7 @@ def unit_tasks(request, unit):
     years = years_of(tasks, today=today)
     year, order = _asked(request, years, today)
     lines = lines_of(for_list(tasks.filter(plan__year=year)), today=today)
-    plans = {line.plan.code: (line.plan, line.task.issuer_name) for line in lines}
+    of_plans = {line.task.plan_code: line for line in lines}
     context = {
         "unit": unit,
         "today": today,
@@ -56,7 +65,7 @@ def unit_tasks(request, unit):
         "orders": ORDERS.items(),
         "lines": lines,
         "stretches": _stretches(lines, order, today),
-        "plans": [plans[code] for code in sorted(plans)],
+        "of_plans": [of_plans[code] for code in sorted(of_plans)],  # a line of each plan
         "may_report": may_report_for(request.user, unit),
         "predecessors": Unit.objects.filter(successions_out__successor=unit).only("name"),
     }
@@ -70,7 +79,7 @@ def unit_tasks(request, unit):
 def unit_tasks_ics(request, unit):
     today, tasks = timezone.localdate(), tasks_of(unit, user=request.user)
     year, _ = _asked(request, years_of(tasks, today=today), today)
-    content = calendar_of(unit, for_list(tasks.filter(plan__year=year)), link=_linker(request))
+    content = calendar_of(unit, for_calendar(tasks.filter(plan__year=year)), link=_linker(request))
     response = HttpResponse(content, content_type="text/calendar; charset=utf-8")
     response["Content-Disposition"] = content_disposition_header(True, f"Nhiệm vụ {year} – {unit.name}.ics")
     return response

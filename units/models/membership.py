@@ -4,7 +4,7 @@ from django.db import models
 
 from .unit import Unit
 from .user import User
-from .validity import DatedQuerySet, ends_after_it_begins
+from .validity import Dated, DatedQuerySet, ends_after_it_begins
 
 
 class Role(models.TextChoices):
@@ -16,7 +16,7 @@ class Role(models.TextChoices):
     ADMINISTRATOR = "administrator", "Quản trị"
 
 
-class Membership(models.Model):
+class Membership(Dated, models.Model):
     """A role held at a unit from a date to a date; it counts for that unit and all below it."""
 
     user = models.ForeignKey(User, models.PROTECT, related_name="memberships", verbose_name="tài khoản")

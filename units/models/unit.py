@@ -8,7 +8,7 @@ from thiduakhenthuong.dates import day_words
 from thiduakhenthuong.text import search_key, sort_key
 
 from .area import Area
-from .validity import DatedQuerySet, ends_after_it_begins
+from .validity import Dated, DatedQuerySet, ends_after_it_begins
 
 
 class UnitQuerySet(DatedQuerySet):
@@ -27,7 +27,7 @@ class UnitQuerySet(DatedQuerySet):
         return found
 
 
-class Unit(models.Model):
+class Unit(Dated, models.Model):
     """A body that issues plans, is assigned tasks or holds people."""
 
     class Kind(models.TextChoices):
@@ -129,9 +129,6 @@ class Unit(models.Model):
     def place(self):
         """The địa danh its documents carry."""
         return self.seat or self.area.name
-
-    def is_valid(self, *, on):
-        return (not self.valid_from or self.valid_from <= on) and (not self.valid_to or self.valid_to >= on)
 
 
 class Succession(models.Model):

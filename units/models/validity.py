@@ -4,6 +4,14 @@ from django.db import models
 from django.db.models import F, Q
 
 
+class Dated:
+    """A row with `valid_from` and `valid_to`."""
+
+    def is_valid(self, *, on):
+        """Whether `DatedQuerySet.valid` would give it."""
+        return (not self.valid_from or self.valid_from <= on) and (not self.valid_to or self.valid_to >= on)
+
+
 class DatedQuerySet(models.QuerySet):
     """Rows with `valid_from` and `valid_to`; an empty end is open, both days count as inside."""
 

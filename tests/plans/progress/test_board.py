@@ -22,7 +22,7 @@ def page(office, user=None, **query):
 
 def shown(response):
     return {
-        line.item.text: [(str(cell.task.unit), cell.sign) for cell in line.cells]
+        line.words: [(str(cell.task.unit), cell.sign) for cell in line.cells]
         for stretch in response.context["board"].stretches
         for line in stretch.lines
     }
@@ -44,6 +44,37 @@ def test_each_body_stands_under_its_items_with_a_sign_and_words():
         "chưa giao cho đơn vị",
     ):
         assert words in response.text
+
+
+class Crowd(Office):
+    """Both items go to six divisions more."""
+
+    def prepare(self):
+        units = [create_unit(name=f"Phòng {n}", kind="division", parent=self.issuer) for n in (6, 2, 5, 1, 3, 4)]
+        today = timezone.localdate()
+        self.soon, self.gone = (
+            create_item(plan=self.plan, text=text, deadline_end=today + timedelta(days=days), units=units)
+            for text, days in (("Sắp tới", 30), ("Đã qua", -30))
+        )
+        self.units = units
+
+
+def test_bodies_stand_on_the_board_as_on_the_page_of_their_item():
+    """Late, silent, under way, finished; those alike by name: the board is sorted here, the page by the database."""
+    office, ranks = Crowd(), set()
+    states = ("done", "in_progress", None, "not_done", "in_progress", None)
+    for item in (office.soon, office.gone):
+        for unit, state in zip(office.units, states, strict=True):
+            if state:
+                report(task=office.task(item, unit), state=state, by=office.editor, note="Lý do", on_behalf=True)
+    lines = {line.words: line for stretch in page(office).context["board"].stretches for line in stretch.lines}
+    for item in (office.soon, office.gone):
+        address = reverse("plans:plan_progress_item", args=[office.plan.code, item.pk])
+        cells = office.client(office.editor).get(address).context["cells"]
+        assert [cell.task.pk for cell in lines[item.text].cells] == [cell.task.pk for cell in cells]
+        assert [cell.rank for cell in cells] == sorted(cell.rank for cell in cells)
+        ranks |= {cell.rank for cell in cells}
+    assert ranks == {0, 1, 2, 3}
 
 
 def test_totals_count_tasks_of_bodies():
