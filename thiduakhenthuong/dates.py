@@ -34,7 +34,7 @@ def quarter_words(quarter):
 
 def day_words(day):
     """A date inside text: dd/mm/yyyy."""
-    return day.strftime("%d/%m/%Y")
+    return f"{day.day:02}/{day.month:02}/{day.year}"
 
 
 def period_words(start, end):

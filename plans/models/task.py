@@ -45,7 +45,9 @@ class Task(models.Model):
     plan = models.ForeignKey(
         Plan, models.PROTECT, related_name="tasks", db_index=False
     )  # the one in force that asks it
-    item = models.ForeignKey(PlanItem, models.PROTECT, related_name="tasks")
+    item = models.ForeignKey(
+        PlanItem, models.PROTECT, related_name="tasks", db_index=False
+    )  # found by task_once_a_unit
     key = models.UUIDField(editable=False)  # of the item: the same after an amendment
     unit = models.ForeignKey(
         Unit, models.PROTECT, null=True, related_name="tasks", verbose_name="đơn vị", db_index=False
@@ -78,7 +80,7 @@ class Task(models.Model):
         verbose_name = "nhiệm vụ được giao"
         ordering = [F("due_on").asc(nulls_last=True), "plan", "item", "pk"]
         constraints = [
-            models.UniqueConstraint(fields=["item", "unit"], condition=Q(unit__isnull=False), name="task_once_a_unit"),
+            models.UniqueConstraint(fields=["item", "unit"], name="task_once_a_unit"),  # open addresses: any number
         ]
         indexes = [
             models.Index(fields=["unit", "due_on"]),

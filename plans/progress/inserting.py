@@ -5,14 +5,16 @@ from django.db.models import Value
 from django.db.models.functions import Cast
 
 
-def insert_for_each(model, rows, field, **values):
-    """A row of `model` for each of `rows` (a queryset) with its id in the foreign key `field`; all else is the same.
+def insert_for_each(model, ids, field, **values):
+    """A row of `model` for each of `ids` in the foreign key `field`; all else is the same. One statement.
 
-    `values` are given by the model's attribute names; columns left out must allow NULL. One statement.
+    `ids` is a queryset of one column (`values_list`). `values` are given by the model's attribute names; columns left
+    out must allow NULL.
     """
     columns = {model._meta.get_field(name): value for name, value in values.items()}
     constants = {f"said_{column.name}": _constant(column, value) for column, value in columns.items()}
-    select, parameters = rows.order_by().annotate(**constants).values_list("pk", *constants).query.sql_with_params()
+    selected = ids.order_by().annotate(**constants).values_list(*ids.query.values_select, *constants)
+    select, parameters = selected.query.sql_with_params()
     quoted = [connection.ops.quote_name(column.column) for column in [model._meta.get_field(field), *columns]]
     into = connection.ops.quote_name(model._meta.db_table)
     with connection.cursor() as cursor:

@@ -56,6 +56,7 @@ class _Opening:
         self.asked = defaultdict(set)  # by item: what has its task
         self.addresses = {}  # open addresses that stood before and still do: by id what the plan says
         self.members = {}
+        self.made = {}  # by group: the ids of its bodies, and an item for which just these have tasks through it
 
     def ask(self, row):
         """One line of an item's bodies: tasks that stood before follow it, the others are made."""
@@ -69,6 +70,8 @@ class _Opening:
         _follow(followed, said)
         self.addresses |= {task.pk: said for task in followed if task.is_open_address}
         self._make([identity[0] for identity in wanted if identity not in kept], said, row.item.key)
+        if said["group_id"] and not followed:
+            self.made.setdefault(said["group_id"], ([unit for unit, _ in wanted], row.item_id))
 
     def follow_addresses(self):
         """A task given on from an open address stands as long as the address does."""
@@ -109,8 +112,15 @@ class _Opening:
         if units == [None]:
             Task.objects.create(**new)
             return
-        for some in _batches(units):
-            insert_for_each(Task, Unit.objects.filter(pk__in=some), "unit", **new)
+        for ids in self._sources(units, said["group_id"]):
+            insert_for_each(Task, ids, "unit", **new)
+
+    def _sources(self, units, group):
+        """Where the database finds these ids: in the tasks it has just made, or in a list, which costs more to send."""
+        made, item = self.made.get(group, (None, None))
+        if made == units:
+            return [Task.objects.filter(item=item, group=group).values_list("unit")]
+        return [Unit.objects.filter(pk__in=some).values_list("pk") for some in _batches(units)]
 
 
 def _line_of(plan):
