@@ -74,7 +74,7 @@ def figures(name, requests, goal=None):
     """
     client, address = requests[0]
     client.get(address)  # templates are compiled once
-    for client, _ in requests:
+    for client in {client for client, _ in requests}:
         client.handler.load_middleware()  # each test client has a server of its own, which would start while measured
     first, warm = _times(requests), _times(requests * 3)
     yield Figure(f"{name}: p95, first visits", percentile(first, 0.95), None, "ms")

@@ -7,7 +7,7 @@ from django.urls import reverse
 
 @lru_cache(maxsize=8192)
 def address_of(name, *args):
-    """The address of a page, as {% url %} gives it."""
+    """The address of a page, as `reverse` gives it: one URLconf, one prefix, no language in it."""
     return reverse(name, args=args)
 
 

@@ -8,7 +8,7 @@ from django.db.models import F, Q
 from django.urls import reverse
 
 from units.models import Unit
-from units.models.validity import DatedQuerySet, ends_after_it_begins
+from units.models.validity import Dated, DatedQuerySet, ends_after_it_begins
 
 from ..money import percent_words
 from ..spans import span_words
@@ -18,7 +18,7 @@ from .title import AwardProvision, AwardTitle
 _SHARE = [MinValueValidator(Decimal("0.01")), MaxValueValidator(Decimal("100"))]
 
 
-class LocalCap(models.Model):
+class LocalCap(Dated, models.Model):
     """At most so many of one title for each hundred of another, at a body and below it (award-rules: shares, caps)."""
 
     class Rounding(models.TextChoices):
@@ -59,9 +59,6 @@ class LocalCap(models.Model):
     def words(self):
         """ "Chiến sĩ thi đua cơ sở không quá 15 % số Lao động tiên tiến"."""
         return f"{self.title} không quá {percent_words(self.percent)} số {self.of_title}"
-
-    def is_valid(self, *, on):
-        return (not self.valid_from or self.valid_from <= on) and (not self.valid_to or self.valid_to >= on)
 
     @property
     def span_words(self):

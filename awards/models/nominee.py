@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from thiduakhenthuong.text import search_key, sort_key
 from units.models import Unit
-from units.models.validity import DatedQuerySet, ends_after_it_begins
+from units.models.validity import Dated, DatedQuerySet, ends_after_it_begins
 
 from ..spans import span_words
 from .title import AwardTitle
@@ -101,7 +101,7 @@ class Nominee(models.Model):
         return now or [posting.unit for posting in postings[:1]]
 
 
-class Posting(models.Model):
+class Posting(Dated, models.Model):
     """Where a nominee works or belongs, from a day to a day."""
 
     nominee = models.ForeignKey(Nominee, models.PROTECT, related_name="postings", verbose_name="hồ sơ")
@@ -123,6 +123,3 @@ class Posting(models.Model):
     @property
     def span_words(self):
         return span_words(self.valid_from, self.valid_to)
-
-    def is_valid(self, *, on):
-        return (not self.valid_from or self.valid_from <= on) and (not self.valid_to or self.valid_to >= on)

@@ -156,7 +156,7 @@ def board_of(plan, tasks, *, today):
             line.open_addresses.append(task)
         else:
             line.cells.append(Cell(task, is_late(task, today)))
-    for line in lines.values():  # the database would take as long to write the ranks as to answer
+    for line in lines.values():  # Django takes longer to write ranks as SQL than the database to answer
         line.cells.sort(key=attrgetter("rank"))
     return Board(sum(counts.values(), Counts()), _by_quarter(lines.values()))
 

@@ -8,7 +8,7 @@ from django.db.models.functions import Cast
 def insert_for_each(model, ids, field, **values):
     """A row of `model` for each of `ids` in the foreign key `field`; all else is the same. One statement.
 
-    `ids` is a queryset of one column (`values_list`). `values` are given by the model's attribute names; columns left
+    `ids` is a queryset of one field (`values_list`). `values` are given by the model's attribute names; columns left
     out must allow NULL.
     """
     columns = {model._meta.get_field(name): value for name, value in values.items()}

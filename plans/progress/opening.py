@@ -56,7 +56,7 @@ class _Opening:
         self.asked = defaultdict(set)  # by item: what has its task
         self.addresses = {}  # open addresses that stood before and still do: by id what the plan says
         self.members = {}
-        self.made = {}  # by group: the ids of its bodies, and an item for which just these have tasks through it
+        self.made = {}  # by group: ids of bodies, and an item for which these and no others have tasks through it
 
     def ask(self, row):
         """One line of an item's bodies: tasks that stood before follow it, the others are made."""
@@ -70,8 +70,8 @@ class _Opening:
         _follow(followed, said)
         self.addresses |= {task.pk: said for task in followed if task.is_open_address}
         self._make([identity[0] for identity in wanted if identity not in kept], said, row.item.key)
-        if said["group_id"] and not followed:
-            self.made.setdefault(said["group_id"], ([unit for unit, _ in wanted], row.item_id))
+        if said["group_id"] and wanted and not (followed or before):
+            self.made[said["group_id"]] = [unit for unit, _ in wanted], row.item_id
 
     def follow_addresses(self):
         """A task given on from an open address stands as long as the address does."""

@@ -119,7 +119,7 @@ def test_the_watch_sees_a_broken_policy(browser, base_url):
     context.on("console", lambda message: heard.append(message.text))
     page = context.new_page()
     page.goto("/tai-khoan/dang-nhap/")
-    page.evaluate("document.body.insertAdjacentHTML('beforeend', '<p style=\"color: red\">x</p>')")
-    page.wait_for_timeout(200)
+    with page.expect_console_message():
+        page.evaluate("document.body.insertAdjacentHTML('beforeend', '<p style=\"color: red\">x</p>')")
     context.close()
     assert any("Content Security Policy" in text for text in heard)

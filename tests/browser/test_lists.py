@@ -33,7 +33,8 @@ def test_typing_filters_the_list_and_going_back_brings_it_back(page, sign_in, un
     sign_in(page, create_editor(unit=unit))
     page.goto("/ke-hoach/")
     expect(page.locator(".plan-row")).to_have_count(2)
-    page.get_by_label("Tìm trong nội dung").press_sequentially("hoi nghi")
+    page.get_by_label("Tìm trong nội dung").focus()
+    page.keyboard.insert_text("hoi nghi")  # at once: after each pause there would be one address more to go back to
     expect(page.locator(".plan-row")).to_have_count(1)
     expect(page.locator("mark")).to_have_text(["Hội", "nghị"])
     expect(page).to_have_url(re.compile("q=hoi"))

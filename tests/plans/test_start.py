@@ -66,7 +66,7 @@ def test_a_unit_sees_what_is_late_due_this_month_and_later(client, today, role):
     issue_as_it_stands(plan)
     response = start(client, create_user(role=role, unit=unit))
     stretches = response.context["tasks"]["busy"][0]["stretches"]
-    assert [(stretch.title, [line.task.item.words for line in lines]) for stretch, lines in stretches] == [
+    assert [(stretch.title, [line.words for line in lines]) for stretch, lines in stretches] == [
         ("Quá hạn", ["Việc trễ"]),
         ("Tháng này", ["Việc hôm nay"]),
         ("Sắp tới", ["Việc sau"]),

@@ -153,7 +153,7 @@ def test_of_many_the_longest_late_are_shown_with_a_way_to_all():
     response = page(Busy())
     (late,) = [deciding for deciding in response.context["decisions"] if deciding.concern == "qua-han"]
     assert (len(late.lines), late.has_more) == (5, True)
-    assert late.lines[0].task.item.text == "Việc 29"
+    assert late.lines[0].words == "Việc 29"
     assert "Xem tất cả: quá hạn" in response.text
 
 

@@ -51,11 +51,11 @@ def page(client, unit, user, **query):
 
 
 def words(response):
-    return [line.task.item.words for line in response.context["lines"]]
+    return [line.words for line in response.context["lines"]]
 
 
 def stretches(response):
-    return [(s.title, [line.task.item.words for line in s.lines]) for s in response.context["stretches"]]
+    return [(s.title, [line.words for line in s.lines]) for s in response.context["stretches"]]
 
 
 def test_items_that_name_the_unit_with_role_lead_and_plan(client, unit, reporter):
@@ -67,7 +67,7 @@ def test_items_that_name_the_unit_with_role_lead_and_plan(client, unit, reporter
     response = page(client, unit, reporter)
     assert words(response) == ["Họp"]
     line = response.context["lines"][0]
-    assert (line.task.get_role_display(), line.lead_words, line.task.plan) == ("Phối hợp", "Ban TĐKT", plan)
+    assert (line.task.get_role_display(), line.lead_words, line.task.plan_code) == ("Phối hợp", "Ban TĐKT", plan.code)
     for shown in (line.task.get_absolute_url(), plan.get_absolute_url(), "12/KH-UBND", "Chưa thực hiện"):
         assert shown in response.text
 
