@@ -7,6 +7,8 @@ its province. The provinces' plans of the last year are drafts, all others are i
 import random
 from datetime import date
 
+from django.db import connection
+
 from plans import frozen
 from plans.kinds import AssignmentRole, ItemStyle, SectionKind
 from plans.models import Assignment, ItemLayout, Plan, PlanItem, Section, Task
@@ -39,6 +41,14 @@ def build():
             for year in YEARS:
                 _plans(units, year, choice)
     _people()
+    settle()
+
+
+def settle():
+    """What PostgreSQL does by itself within a minute of so many new rows."""
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("VACUUM ANALYZE")
 
 
 def _province(country, number):

@@ -5,6 +5,7 @@ from django.test import Client
 from django.urls import reverse
 
 from awards.models import Campaign
+from bench.dataset import settle
 from bench.eligibility import make_round
 from bench.lists import figures, prepare_pages
 
@@ -12,6 +13,7 @@ from bench.lists import figures, prepare_pages
 def run():
     prepare_pages()
     campaign = Campaign.objects.filter(name="Đợt để đo").first() or make_round()[0].campaign
+    settle()
     editor = Client()
     editor.force_login(get_user_model().objects.get(username="editor"))
     address = reverse("awards:nomination_list", args=[campaign.pk])

@@ -5,7 +5,7 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from bench.dataset import YEARS
+from bench.dataset import YEARS, settle
 from bench.lists import figures, prepare_pages
 from bench.opening import approved
 from plans.forms.progress import LATE
@@ -25,6 +25,7 @@ def run():
     yield from figures("progress of a plan of 35 items", boards, goal=20)
     yield from figures("the same by body", [(client, f"{address}?xem=don-vi") for client, address in boards], goal=20)
     large = reverse("plans:plan_progress", args=[_given_to_all().code])
+    settle()
     editor.force_login(get_user_model().objects.get(username="opening-editor"))
     yield from figures("progress of a plan for 3,400 bodies", [(editor, large)] * 10, goal=100)
     yield from figures("the same by body", [(editor, f"{large}?xem=don-vi")] * 10, goal=100)

@@ -21,24 +21,27 @@ def visible_to(user):
     """
     followed = units_followed(user)
     given = Task.objects.exclude(given_from=None).filter(unit__in=followed).order_by()
-    asked = Q(pk__in=_plans_naming(followed)) | Q(pk__in=given.values("plan"))
+    asked = _naming(followed) | Q(pk__in=given.values("plan"))
     return Plan.objects.filter(Q(issuer__in=units_of(user, *OFFICE_ROLES)) | Q(asked, state__in=LEFT_THE_OFFICE))
 
 
-def _plans_naming(units):
-    """Ids of the plans that name one of the units (a queryset), directly or through a group."""
+def _naming(units):
+    """The condition that a plan names one of the units (a queryset), directly or through a group.
+
+    Units and groups are asked apart: for both at once PostgreSQL reads the items of all plans.
+    """
     groups = list(UnitGroup.holding_any(units).values_list("pk", flat=True))
-    named = Q(assignments__unit__in=units)
-    if groups:
-        named |= Q(assignments__group__in=groups)
-    return PlanItem.objects.filter(named).order_by().values("plan")
+    items = PlanItem.objects.order_by()
+    directly = Q(pk__in=items.filter(assignments__unit__in=units).values("plan"))
+    through_groups = Q(pk__in=items.filter(assignments__group__in=groups).values("plan"))
+    return directly | through_groups if groups else directly
 
 
 def units_followed(user):
     """The units whose tasks are the user's business: those any role reaches, and those they took over from."""
     reached = units_of(user)
-    inherited = Succession.objects.filter(successor__in=reached).values("predecessor")
-    return Unit.objects.filter(Q(pk__in=reached.values("pk")) | Q(pk__in=inherited))
+    inherited = list(Succession.objects.filter(successor__in=reached).values_list("predecessor", flat=True))
+    return reached | Unit.objects.filter(pk__in=inherited)  # one plain condition, which databases know how to estimate
 
 
 def may_view(user, plan):
@@ -60,7 +63,7 @@ def may_see_tasks(user, unit):
     """Those who work at the unit, above it or at its successor, and those who may see a plan that names it."""
     if follows(user, unit):
         return True
-    return visible_to(user).filter(pk__in=_plans_naming(Unit.objects.filter(pk=unit.pk))).exists()
+    return visible_to(user).filter(_naming(Unit.objects.filter(pk=unit.pk))).exists()
 
 
 def may_edit(user, plan):

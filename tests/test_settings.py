@@ -63,6 +63,18 @@ def test_the_check_asks_the_database_itself():
 
 
 @pytest.mark.django_db
+def test_postgresql_is_told_what_its_disk_is_like():
+    if connection.vendor == "sqlite":
+        pytest.skip("PostgreSQL only")
+    with connection.cursor() as cursor:
+        shown = []
+        for name in ("random_page_cost", "jit"):
+            cursor.execute(f"SHOW {name}")
+            shown += cursor.fetchone()
+    assert shown == ["1.1", "off"]
+
+
+@pytest.mark.django_db
 def test_the_engine_is_the_one_this_worker_stands_for():
     """`make test` has a worker for each engine; both on SQLite would prove half."""
     worker = os.environ.get("PYTEST_XDIST_WORKER", "")

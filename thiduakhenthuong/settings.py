@@ -108,6 +108,8 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
 else:
     DATABASES["default"]["CONN_MAX_AGE"] = 60
     DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
+    # PostgreSQL takes disks for turning ones and compiles what it takes for long queries (decision 51).
+    DATABASES["default"].setdefault("OPTIONS", {}).setdefault("options", "-c random_page_cost=1.1 -c jit=off")
 
 # Login limits are counted in the database so that all servers share them (goal R20); printed papers are bytes that
 # depend on their content alone, so each server may keep its own on disk.

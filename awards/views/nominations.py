@@ -43,6 +43,8 @@ _NAMES = {f"{whose}_name": F(f"{whose}__name") for whose in ("nominee", "title",
 def nomination_list(request, campaign):
     form = NominationFilter(request.GET.dict(), campaign=campaign, user=request.user)
     found = form.apply(nominations_of(request.user, campaign)).values_list("pk", flat=True)
+    if form.cleaned_data.get("q"):
+        found = list(found)  # looking through the names costs more than the ids: once, not again to count the pages
     page = Paginator(found, PER_PAGE).get_page(request.GET.get("trang"))
     rows = Nomination.objects.filter(pk__in=list(page)).only(*_SHOWN).annotate(**_NAMES)
     query = request.GET.copy()

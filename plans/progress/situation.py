@@ -15,7 +15,7 @@ from ..models import Plan, Task, TaskEvent
 from ..models.moves import IN_FORCE, State
 from .access import OVERSEEING
 from .concerns import Concern, concerning, condition
-from .unit_tasks import Told, with_words
+from .unit_tasks import OF_BODY, Told, with_words
 
 MOST = 5  # of each kind of decision, on the page
 FIGURES = (Concern.GIVEN, Concern.DONE, Concern.LATE, Concern.SILENT, Concern.ASKED)
@@ -151,7 +151,7 @@ def in_order(plans, concern, *, today):
 
 def tasks_of(ids):
     """These tasks with their words, in this order. One query."""
-    tasks = with_words(Task.objects.filter(pk__in=ids)).in_bulk()
+    tasks = with_words(Task.objects.filter(pk__in=ids)).annotate(**OF_BODY).in_bulk()
     return [tasks[pk] for pk in ids if pk in tasks]
 
 

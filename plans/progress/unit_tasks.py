@@ -32,10 +32,10 @@ _BESIDE = {
     "plan_number": F("plan__number"),
     "plan_symbol": F("plan__symbol"),
     "issuer_name": F("plan__issuer__name"),
-    "unit_name": F("unit__name"),
     "group_name": F("group__name"),
 }
-_OF_ENTRY = {
+OF_BODY = {"unit_name": F("unit__name")}  # where a list is not of one unit
+_OF_ENTRY = OF_BODY | {
     "item_version": F("item__version"),
     "plan_type": F("plan__doc_type"),
     "plan_subject": F("plan__subject"),

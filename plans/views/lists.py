@@ -41,8 +41,9 @@ def _ids(user, form):
     What a user may see is the costly question: so it is asked once, not once for the number of pages and again for
     the page; a second time only where whole words find nothing.
     """
+    visible = visible_to(user)
     for whole in (True, False):
-        plans = form.apply(visible_to(user), whole=whole).order_by("-year", "issuer__sort_key", "code")
+        plans = form.apply(visible, whole=whole).order_by("-year", "issuer__sort_key", "code")
         ids = list(plans.values_list("pk", flat=True))
         if ids or not form.cleaned_data.get("q"):
             break

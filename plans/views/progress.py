@@ -95,9 +95,9 @@ def _units(request, tasks, today):
     """Bodies with their counts: late ones first, then silent ones."""
     order = list(bodies_in_order(tasks, today))
     page = Paginator(order, PER_PAGE).get_page(request.GET.get("trang"))
-    units = Unit.objects.in_bulk(list(page))
-    counts = counts_by(tasks.filter(unit__in=units), "unit", today)
-    return {"page": page, "lines": [(units[pk], counts[pk]) for pk in page], "all_units": len(order)}
+    names = dict(Unit.objects.filter(pk__in=list(page)).values_list("pk", "name"))
+    counts = counts_by(tasks.filter(unit__in=names), "unit", today)
+    return {"page": page, "lines": [(names[pk], counts[pk]) for pk in page], "all_units": len(order)}
 
 
 def _query(request, *, drop="trang"):

@@ -121,7 +121,7 @@ def test_body_by_body_late_ones_first():
     office = Office()
     report(task=office.task(office.letter, office.first), state="done", by=office.reporter)
     lines = page(office, xem="don-vi").context["lines"]
-    assert [(unit.name, counts.late, counts.done) for unit, counts in lines] == [
+    assert [(name, counts.late, counts.done) for name, counts in lines] == [
         ("Phòng Tài chính", 1, 0),
         ("Phòng Nội vụ", 0, 1),
     ]
