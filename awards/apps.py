@@ -10,6 +10,7 @@ class AwardsConfig(AppConfig):
         "CatalogueEvent",
         "CampaignEvent",
         "CertificateEvent",
+        "MovementEvent",
         "NominationEvent",
         "NomineeEvent",
         "NomineeViewed",

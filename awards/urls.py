@@ -15,6 +15,7 @@ from .views import (
     editing,
     findings,
     instruments,
+    movements,
     moving,
     nominations,
     nominee_parts,
@@ -123,6 +124,12 @@ urlpatterns = [
         certificates.decision_certificates_pdf,
         name="decision_certificates_pdf",
     ),
+    # Phong trào thi đua
+    path("phong-trao/", movements.movement_list, name="movement_list"),
+    path("phong-trao/them/", movements.movement_add, name="movement_add"),
+    path("phong-trao/<int:pk>/", movements.movement_detail, name="movement_detail"),
+    path("phong-trao/<int:pk>/sua/", movements.movement_edit, name="movement_edit"),
+    path("phong-trao/<int:pk>/bo/", movements.movement_remove, name="movement_remove"),
     # The register and the statistics
     path("so/", register.register_page, name="register"),
     path("so.xlsx", register.register_xlsx, name="register_xlsx"),

@@ -7,6 +7,7 @@ from .document import AwardDocument, AwardLine, CertificateField, CertificateTem
 from .event import CatalogueEvent
 from .instrument import Instrument
 from .local_rule import LocalCap, VoteRule
+from .movement import Movement, MovementEvent
 from .nomination import Nomination, NominationEvent, NominationFile, Override
 from .nominee import Nominee, Posting
 from .nominee_event import NomineeEvent, NomineeViewed
@@ -45,6 +46,8 @@ __all__ = [
     "Initiative",
     "Instrument",
     "LocalCap",
+    "Movement",
+    "MovementEvent",
     "Nomination",
     "NominationEvent",
     "NominationFile",

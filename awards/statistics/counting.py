@@ -1,4 +1,4 @@
-"""How many awards stand in each cell of a form, and which: decided in the year, not revoked, of records in sight."""
+"""How many awards or movements stand in each cell of a form, and which: of the year, of records in sight."""
 
 from collections import Counter
 
@@ -7,28 +7,36 @@ from django.db.models import Count, Exists, OuterRef
 from units.models import Area
 
 from ..models import AwardProvision, AwardTitle, Posting
+from ..movements.access import movements_visible_to
 from ..register.entries import entries_visible_to
-from .forms import Fact
+from .forms import AwardFact, MovementFact
 
-_FACTS = ("title__code", "title__kind", "nominee__kind", "merit", "recipient_class", "is_ministry")
+_OF_AWARD = ("title__code", "title__kind", "nominee__kind", "merit", "recipient_class", "is_ministry")
+_OF_MOVEMENT = ("level", "scope", "method", "launched_on", "ends_on")
 
 
 def awards_of(form, year, *, user):
-    """The awards that count on a form in a year."""
+    """The awards that count on a form in a year: decided in it, not revoked; newest first."""
     titles = AwardTitle.objects.filter(
         Exists(AwardProvision.objects.filter(title=OuterRef("pk"), level__in=form.levels))
     )
     central = Posting.objects.filter(nominee=OuterRef("nominee"), unit__area__level=Area.Level.CENTRAL)
     rows = entries_visible_to(user).filter(decided_on__year=year, revoked_on=None, title__in=titles)
-    return rows.annotate(is_ministry=Exists(central))
+    return rows.annotate(is_ministry=Exists(central)).order_by("-decided_on", "nominee__sort_key", "pk")
+
+
+def movements_of(year, *, user):
+    """The movements that count in a year: launched in it; newest first."""
+    return movements_visible_to(user).filter(launched_on__year=year).order_by("-launched_on", "name", "pk")
 
 
 def counted(form, year, *, user):
-    """[(row, [(column, count), …]), …]. One query: awards that are alike come as one row with their number."""
-    rows = awards_of(form, year, user=user).order_by().values_list(*_FACTS).annotate(Count("pk"))
-    alike = [(Fact(*facts), count) for *facts, count in rows]
+    """[(row, [(column, count), …]), …]. One query: what is alike comes as one row with its number."""
+    rows, names, fact_of = _subject(form, year, user)
+    alike = rows.order_by().values_list(*names).annotate(Count("pk"))
     cells = Counter()
-    for fact, count in alike:
+    for *facts, count in alike:
+        fact = fact_of(*facts)
         columns = [column.key for column in form.columns if column.holds(fact)]
         for row in form.rows:
             if row.holds(fact):
@@ -37,9 +45,14 @@ def counted(form, year, *, user):
 
 
 def ids_behind(form, year, row, column, *, user):
-    """Ids of the awards in one cell, by the very question that counted them."""
-    rows = (
-        awards_of(form, year, user=user).order_by("-decided_on", "nominee__sort_key", "pk").values_list("pk", *_FACTS)
-    )
-    found = ((pk, Fact(*facts)) for pk, *facts in rows)
+    """Ids of what one cell counts, by the very question that counted it."""
+    rows, names, fact_of = _subject(form, year, user)
+    found = ((pk, fact_of(*facts)) for pk, *facts in rows.values_list("pk", *names))
     return [pk for pk, fact in found if row.holds(fact) and column.holds(fact)]
+
+
+def _subject(form, year, user):
+    """What a form counts: its rows, the columns of which its facts are made, and how."""
+    if form.of == "movements":
+        return movements_of(year, user=user), _OF_MOVEMENT, MovementFact
+    return awards_of(form, year, user=user), _OF_AWARD, AwardFact

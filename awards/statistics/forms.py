@@ -1,12 +1,13 @@
 """The forms as data: columns and rows with what belongs in each. TT 02/2023/TT-BNV; TT 18/2025/TT-BNV was not read.
 
-No database. An award is given as a `Fact`, so that counting and the list behind a figure ask the same question.
+No database. What is counted is given as facts, so that counting and the list behind a figure ask the same question.
 """
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date, timedelta
 
-from ..models import AwardHeld, AwardTitle, RecipientClass
+from ..models import AwardHeld, AwardTitle, Movement, RecipientClass
 
 Kind, Recipient, Merit = AwardTitle.Kind, AwardTitle.Recipient, AwardHeld.Merit
 # Their kind of merit is none of Luật số 06/2022/QH15, Điều 8: the seventh method of the forms.
@@ -23,7 +24,7 @@ METHODS = {  # six values of the law, seven of the forms
 
 
 @dataclass(frozen=True)
-class Fact:
+class AwardFact:
     """What counts of an award."""
 
     code: str
@@ -41,6 +42,33 @@ class Fact:
 
 
 @dataclass(frozen=True)
+class MovementFact:
+    """What counts of a movement."""
+
+    level: str
+    scope: str
+    method: str
+    launched_on: date
+    ends_on: date
+
+    def lasts(self, years):
+        """At least so many whole years, both days inside: 01/01/2026 – 31/12/2026 is one."""
+        return _years_later(self.launched_on, years) <= self.ends_on + timedelta(days=1)
+
+    @property
+    def is_one_year(self):
+        return _years_later(self.launched_on, 1) == self.ends_on + timedelta(days=1)
+
+
+def _years_later(day, years):
+    """The same day of a later year; of 29 February the day after, where there is none."""
+    try:
+        return day.replace(year=day.year + years)
+    except ValueError:
+        return date(day.year + years, 3, 1)
+
+
+@dataclass(frozen=True)
 class Line:
     """A row or a column: its key in addresses, its words, its code on the form, what belongs in it."""
 
@@ -53,13 +81,14 @@ class Line:
 
 @dataclass(frozen=True)
 class Form:
-    """One form. `counts` says whether an award belongs on it at all."""
+    """One form, of awards or of movements."""
 
     key: str
     title: str
     columns: tuple
     rows: tuple
-    levels: tuple  # of the provisions of the titles that belong on it
+    of: str = "awards"
+    levels: tuple = ()  # of the provisions of the titles that belong on it
 
 
 def _all(fact):
@@ -146,6 +175,37 @@ _PROVINCE_COLUMNS = (
 )
 
 
+def _same(name, value):
+    return lambda fact: getattr(fact, name) == value
+
+
+_MOVEMENT_COLUMNS = (
+    Line("tong", "Tổng số", _all),
+    Line("trung-uong", "Trung ương phát động", _same("level", Movement.Level.CENTRAL)),
+    Line("bo-tinh", "Bộ, ngành, đoàn thể trung ương, tỉnh phát động", _same("level", Movement.Level.PROVINCE)),
+    Line("don-vi", "Cơ quan, tổ chức, đơn vị phát động", _same("level", Movement.Level.UNIT)),
+)
+_MOVEMENT_ROWS = (
+    Line("tong", "Tổng số", _all, "01"),
+    Line("toan-quoc", "Phạm vi: toàn quốc", _same("scope", Movement.Scope.NATION), "02"),
+    Line("bo-nganh-tinh", "Phạm vi: bộ, ngành, địa phương", _same("scope", Movement.Scope.PLACE), "03"),
+    Line("cum-khoi", "Phạm vi: cụm, khối thi đua", _same("scope", Movement.Scope.CLUSTER), "04"),
+    Line("co-quan", "Phạm vi: cơ quan, đơn vị", _same("scope", Movement.Scope.UNIT), "05"),
+    Line("duoi-1-nam", "Thời gian: dưới 1 năm", lambda fact: not fact.lasts(1), "06"),
+    Line("1-nam", "Thời gian: 1 năm", lambda fact: fact.is_one_year, "07"),
+    Line(
+        "tren-1-nam",
+        "Thời gian: trên 1 năm đến dưới 3 năm",
+        lambda fact: fact.lasts(1) and not fact.is_one_year and not fact.lasts(3),
+        "08",
+    ),
+    Line("3-nam", "Thời gian: từ 3 năm đến dưới 5 năm", lambda fact: fact.lasts(3) and not fact.lasts(5), "09"),
+    Line("5-nam", "Thời gian: từ 5 năm trở lên", lambda fact: fact.lasts(5), "10"),
+    Line("chuyen-de", "Phương thức: theo chuyên đề", _same("method", Movement.Method.THEME), "11"),
+    Line("hang-nam", "Phương thức: thường xuyên hằng năm", _same("method", Movement.Method.YEARLY), "12"),
+)
+
+
 def _with_the_rest(columns):
     """What no column names stands in a last one, so that the total is the sum."""
     named = columns[1:]
@@ -155,6 +215,7 @@ def _with_the_rest(columns):
 FORMS = {
     form.key: form
     for form in (
+        Form("0601", "Số phong trào thi đua", _MOVEMENT_COLUMNS, _MOVEMENT_ROWS, of="movements"),
         Form(
             "0602",
             "Số lượng khen thưởng cấp Nhà nước",
@@ -166,14 +227,14 @@ FORMS = {
                 *_recipients(6),
                 *_methods(15),
             ),
-            ("central_president", "central_pm", "central_na"),
+            levels=("central_president", "central_pm", "central_na"),
         ),
         Form(
             "0603",
             "Số lượng khen thưởng cấp bộ, tỉnh",
             _with_the_rest(_PROVINCE_COLUMNS),
             (Line("tong", "Tổng số", _all, "01"), *_recipients(2), *_methods(11)),
-            ("ministry_province",),
+            levels=("ministry_province",),
         ),
     )
 }

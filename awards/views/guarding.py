@@ -18,11 +18,13 @@ from ..models import (
     CouncilSession,
     Instrument,
     LocalCap,
+    Movement,
     Nomination,
     Nominee,
     Posting,
     VoteRule,
 )
+from ..movements.access import may_see_movement
 from ..rounds.access import may_see_campaign, may_see_nomination, may_use_campaigns
 
 
@@ -69,6 +71,11 @@ def _nominee(request, pk, **left):
     return found.merged_into or found, left
 
 
+def _movement(request, pk, **left):
+    return get_object_or_404(Movement.objects.select_related("unit"), pk=pk), left
+
+
+movement_view = guard(_movement, may_see_movement, "movement")
 nominees_view = guard(_whole, may_use_nominees, "nominees")
 nominee_view = guard(_nominee, may_see_nominee, "nominee")
 

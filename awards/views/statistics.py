@@ -12,7 +12,7 @@ from thiduakhenthuong.official.rendering import NotPrinted
 from units.access import units_with
 
 from ..access import SEEING
-from ..models import AwardHeld
+from ..models import AwardHeld, Movement
 from ..register.entries import with_what_is_shown
 from ..statistics.counting import counted, ids_behind
 from ..statistics.forms import FORMS, line_named
@@ -43,17 +43,24 @@ def statistics(request, _):
 @require_safe
 @nominees_view()
 def statistics_cell(request, _, form, row, column):
-    """The awards behind one figure."""
+    """What one figure counts: awards, or movements."""
     form, year = _form(form), YearForm(request.GET).year
     row, column = line_named(form.rows, row), line_named(form.columns, column)
     if not (row and column):
         raise Http404
     page = Paginator(ids_behind(form, year, row, column, user=request.user), PER_PAGE)
     page = page.get_page(request.GET.get("trang"))
-    found = with_what_is_shown(AwardHeld.objects.filter(pk__in=list(page))).in_bulk()
-    rows = rows_of([found[pk] for pk in page])
-    context = {"form": form, "year": year, "row": row, "column": column, "page": page, "rows": rows}
-    return render(request, "awards/statistics/cell.html", context | {"query": f"nam={year}"})
+    context = {"form": form, "year": year, "row": row, "column": column, "page": page, "query": f"nam={year}"}
+    return render(request, "awards/statistics/cell.html", context | _shown(form, list(page)))
+
+
+def _shown(form, ids):
+    """The rows of a page, as their list shows them."""
+    if form.of == "movements":
+        found = Movement.objects.select_related("unit").in_bulk(ids)
+        return {"movements": [found[pk] for pk in ids]}
+    found = with_what_is_shown(AwardHeld.objects.filter(pk__in=ids)).in_bulk()
+    return {"rows": rows_of([found[pk] for pk in ids])}
 
 
 @require_safe
