@@ -26,6 +26,8 @@ from .models import (
     Examination,
     Initiative,
     LocalCap,
+    Movement,
+    MovementEvent,
     Nomination,
     NominationEvent,
     NominationFile,
@@ -103,6 +105,7 @@ def load_award_demo():
     if Campaign.objects.filter(unit=first, name=ROUNDS[0].name).exists():
         return 0
     _cap(first)
+    _movements(first)
     return sum(_Writing(wanted, seed).write() for seed, wanted in enumerate(ROUNDS))
 
 
@@ -117,6 +120,27 @@ def _cap(unit):
         basis="Dữ liệu trình diễn: quy chế khen thưởng của thành phố",
         valid_from=date(2026, 1, 1),
     )
+
+
+def _movements(unit):
+    """One of each kind, so that form 0601 shows something in most of its rows."""
+    for name, level, scope, method, start, end in (
+        ("Cả nước chung sức xây dựng nông thôn mới, giai đoạn 2026 – 2030", "central", "nation", "theme", 2026, 2030),
+        ("Thi đua yêu nước năm 2026 của thành phố", "province", "place", "yearly", 2026, 2026),
+        ("Chuyển đổi số trong cơ quan nhà nước, 2026 – 2028", "province", "place", "theme", 2026, 2028),
+        ("Khối thi đua các sở năm 2026", "unit", "cluster", "yearly", 2026, 2026),
+    ):
+        added = Movement.objects.create(
+            unit=unit,
+            name=name,
+            level=level,
+            scope=scope,
+            method=method,
+            basis="Dữ liệu trình diễn: văn bản phát động của cơ quan",
+            launched_on=date(start, 1, 1),
+            ends_on=date(end, 12, 31),
+        )
+        MovementEvent.objects.append(movement=added, note="Dữ liệu trình diễn", unit=unit)
 
 
 class _Writing:

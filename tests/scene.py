@@ -28,6 +28,7 @@ from tests.awards.making import (
     create_cap,
     create_held,
     create_instrument,
+    create_movement,
     create_nomination,
     create_nomination_file,
     create_nominee,
@@ -148,6 +149,9 @@ class Scene:
         self.foreign_nominee = create_nominee(unit=self.units["elsewhere"])
         self.held, self.foreign_held = (
             create_held(nominee=nominee, title=title) for nominee in (self.nominee, self.foreign_nominee)
+        )
+        self.movement, self.foreign_movement = (
+            create_movement(unit=self.units[place]) for place in ("own", "elsewhere")
         )
         self.kind, self.grades, self.awards = "ca-nhan", "xep-loai", "khen-thuong"
 

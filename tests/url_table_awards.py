@@ -18,6 +18,7 @@ TITLE = {"code": "provision.title.code"}
 COMING = TITLE | {"pk": "coming.pk"}
 PROVISION = TITLE | {"pk": "provision.pk"}
 NOMINEE = {"pk": "nominee.pk"}
+MOVEMENT = {"pk": "movement.pk"}
 CAMPAIGN, NOMINATION = {"pk": "campaign.pk"}, {"pk": "nomination.pk"}
 OF_UNIT = CAMPAIGN | {"unit": "units.below.pk"}
 HELD = NOMINEE | {"part": "awards", "row": "held.pk"}
@@ -83,6 +84,17 @@ AWARD_ROWS = [
         RECORD_KEEPERS,
         get=404,
     ),
+    # Phong trào thi đua
+    Row("awards:movement_list", sees=holders(AWARD_READERS, *PLACES)),
+    Row(
+        "awards:movement_add",
+        sees=holders(AWARD_READERS, *PLACES),
+        acts=holders(AWARD_KEEPERS, *PLACES),
+        post=FORM_AGAIN,
+    ),
+    Row("awards:movement_detail", MOVEMENT, RECORD_READERS),
+    Row("awards:movement_edit", MOVEMENT, RECORD_READERS, RECORD_KEEPERS, post=FORM_AGAIN),
+    Row("awards:movement_remove", MOVEMENT, RECORD_READERS, RECORD_KEEPERS, post=FORM_AGAIN),
     # The register and the statistics
     Row("awards:register", sees=holders(AWARD_READERS, *PLACES)),
     Row("awards:register_xlsx", sees=holders(AWARD_READERS, *PLACES)),

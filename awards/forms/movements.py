@@ -88,7 +88,7 @@ class AddMovementForm(MovementForm):
         help_text="Cơ quan phát động; phong trào của trung ương thì ghi cơ quan theo dõi ở địa phương.",
         error_messages=NO_UNIT,
     )
-    token = forms.UUIDField(widget=forms.HiddenInput, error_messages={"invalid": "Hãy mở lại trang này."})
+    token = forms.UUIDField(widget=forms.HiddenInput)
 
     class Meta(MovementForm.Meta):
         fields = ["unit", *MovementForm.Meta.fields]

@@ -5,6 +5,7 @@ from datetime import date
 from crispy_forms.helper import FormHelper
 from django import forms
 
+from plans.forms.hidden import say_what_is_hidden
 from units.administration import Stale
 
 from ..editing import Refused
@@ -33,6 +34,7 @@ class DeedForm(forms.ModelForm):
         for name in ("valid_from", "valid_to"):
             if data.get(name) and data[name] < EARLIEST:
                 self.add_error(name, "Hãy ghi một ngày từ 02/09/1945.")
+        say_what_is_hidden(self)
         return data
 
     def stored_version(self):

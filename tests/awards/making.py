@@ -15,6 +15,7 @@ from awards.models import (
     Initiative,
     Instrument,
     LocalCap,
+    Movement,
     Nomination,
     NominationFile,
     Nominee,
@@ -77,6 +78,13 @@ def create_held(*, nominee, title=None, year=2024, **fields):
     values = {"title": title or create_award().title, "merit": "work", "from_year": year, "to_year": year}
     values |= {"decision": "12/QĐ-UBND", "decided_on": date(year, 12, 20), "decided_by": "Chủ tịch UBND"}
     return AwardHeld.objects.create(nominee=nominee, **values | fields)
+
+
+def create_movement(*, unit=None, name="Cả nước thi đua xây dựng nông thôn mới", **fields):
+    """Of the province, for its own place, the whole of 2026."""
+    values = {"level": "province", "scope": "place", "method": "theme", "basis": "Kế hoạch số 12/KH-UBND"}
+    values |= {"launched_on": date(2026, 1, 1), "ends_on": date(2026, 12, 31)}
+    return Movement.objects.create(unit=unit or create_unit(), name=name, **values | fields)
 
 
 def create_campaign(*, unit=None, titles=(), year=2026, **fields):

@@ -1,15 +1,16 @@
-"""Forms 0602 and 0603: every award in its cells, each figure with the awards it counts, on paper and as a sheet."""
+"""The forms: everything in its cells, each figure with what it counts, on paper and as a sheet."""
 
 from datetime import date
 from io import BytesIO
 
 import pdfplumber
 import pytest
+from django.utils import timezone
 from openpyxl import load_workbook
 
 from awards.statistics.counting import counted, ids_behind
 from awards.statistics.forms import FORMS, METHODS
-from tests.awards.making import create_award, create_held, create_nominee
+from tests.awards.making import create_award, create_held, create_movement, create_nominee
 from tests.factories import create_area, create_editor, create_unit
 
 pytestmark = pytest.mark.django_db
@@ -144,14 +145,71 @@ def test_on_paper_and_as_a_sheet(client, editor, office):
     assert [cell.value for cell in sheet[5]][:4] == ["Tổng số", "01", 1, 1]
 
 
-def test_what_cannot_be_counted_is_said(client, editor):
-    assert "chưa tính được biểu này" in client.get(URL).text
+def test_a_movement_stands_in_the_column_of_who_launched_it_and_in_three_rows(editor, office):
+    create_movement(unit=office, level="central", scope="nation", method="yearly")
+    assert cells("0601", editor) == {
+        (row, column): 1 for row in ("tong", "toan-quoc", "1-nam", "hang-nam") for column in ("tong", "trung-uong")
+    }
+
+
+@pytest.mark.parametrize(
+    ("launched_on", "ends_on", "row"),
+    [
+        (date(2026, 1, 1), date(2026, 12, 30), "duoi-1-nam"),
+        (date(2026, 1, 1), date(2026, 12, 31), "1-nam"),
+        (date(2026, 3, 15), date(2027, 3, 14), "1-nam"),
+        (date(2026, 1, 1), date(2027, 1, 1), "tren-1-nam"),
+        (date(2026, 1, 1), date(2028, 12, 30), "tren-1-nam"),
+        (date(2026, 1, 1), date(2028, 12, 31), "3-nam"),
+        (date(2026, 1, 1), date(2030, 12, 30), "3-nam"),
+        (date(2026, 1, 1), date(2030, 12, 31), "5-nam"),
+        (date(2024, 2, 29), date(2025, 2, 28), "1-nam"),
+    ],
+)
+def test_how_long_a_movement_lasts_both_days_inside(editor, office, launched_on, ends_on, row):
+    create_movement(unit=office, launched_on=launched_on, ends_on=ends_on)
+    found = {key for key, _ in cells("0601", editor, year=launched_on.year)}
+    assert found & {"duoi-1-nam", "1-nam", "tren-1-nam", "3-nam", "5-nam"} == {row}
+
+
+def test_movements_of_other_years_of_other_offices_and_those_taken_out_do_not_count(editor, office):
+    create_movement(unit=office, launched_on=date(2025, 12, 31))
+    create_movement(unit=office, removed_at=timezone.now())
+    create_movement()
+    assert cells("0601", editor) == {}
+    assert cells("0601", editor, year=2025)["tong", "tong"] == 1
+
+
+def test_rows_and_columns_of_movements_add_up(editor, office):
+    for level, scope, years in (("central", "nation", 1), ("province", "place", 4), ("unit", "cluster", 6)):
+        create_movement(unit=office, level=level, scope=scope, ends_on=date(2025 + years, 12, 31))
+    create_movement(unit=office, level="unit", scope="unit", method="yearly", ends_on=date(2026, 6, 30))
+    table = {row.code: [count for _, count in found] for row, found in counted(FORMS["0601"], 2026, user=editor)}
+    for codes in (("02", "03", "04", "05"), ("06", "07", "08", "09", "10"), ("11", "12")):
+        assert [sum(column) for column in zip(*(table[code] for code in codes), strict=True)] == table["01"]
+    assert all(total == sum(rest) for total, *rest in table.values())
+    assert table["01"] == [4, 1, 1, 2]
+
+
+def test_a_figure_of_movements_leads_to_them(client, editor, office):
+    movement = create_movement(unit=office)
+    create_movement(unit=office, name="Phong trào khác", level="unit")
+    address = f"{URL}0601/1-nam/bo-tinh/?nam=2026"
+    assert f'href="{address}"' in client.get(f"{URL}?nam=2026").text
+    response = client.get(address)
+    assert response.context["movements"] == [movement]
+    assert movement.get_absolute_url() in response.text
+    pages = pdfplumber.open(BytesIO(client.get(f"{URL}0601.pdf?nam=2026").content)).pages
+    assert "SỐ PHONG TRÀO THI ĐUA" in pages[0].extract_text()
+    sheet = load_workbook(BytesIO(client.get(f"{URL}0601.xlsx?nam=2026").content)).active
+    assert [cell.value for cell in sheet[5]] == ["Tổng số", "01", 2, 0, 1, 1]
 
 
 @pytest.mark.parametrize("rows", [1, 30])
 def test_the_number_of_queries_does_not_grow(client, editor, office, rows, django_assert_max_num_queries):
     for number in range(rows):
         give(office, f"BKT{number}-CN", "merit")
-    for path in ("?nam=2026", "0603/tong/tong/?nam=2026"):
+        create_movement(unit=office)
+    for path in ("?nam=2026", "0603/tong/tong/?nam=2026", "0601/tong/tong/?nam=2026"):
         with django_assert_max_num_queries(12):
             assert client.get(f"{URL}{path}").status_code == 200
