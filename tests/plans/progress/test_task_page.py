@@ -165,7 +165,7 @@ def test_the_number_of_queries_does_not_grow(client, django_assert_num_queries, 
     for _ in range(units):
         report(task=task, state="done", by=reporter, note="Xong")
     client.force_login(reporter)
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(13):
         response = client.get(task.get_absolute_url())
     assert len(response.context["others"]) == units
 

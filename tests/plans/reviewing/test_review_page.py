@@ -136,5 +136,5 @@ def test_a_key_that_names_nothing_says_so(client, reading):
 def test_the_page_asks_as_often_for_many_items_as_for_few(client, editor, more, django_assert_num_queries):
     rows = "".join(f"{n}\tViệc số {n}\tPhòng số {n}\ttháng 6\n" for n in range(4, 4 + more))
     reading = opened(TEXT.replace("\nII. TỔ", f"{rows}\nII. TỔ"), by=editor)
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(14):
         client.get(reading.get_absolute_url())
