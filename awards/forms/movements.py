@@ -22,7 +22,7 @@ _LATEST_YEAR = 2100
 class MovementFilter(forms.Form):
     """Which movements to list. Odd input is answered, never an error page."""
 
-    q = LineField(label="Tìm theo tên, cơ quan", required=False, max_length=200, help_text="Không cần gõ dấu.")
+    q = LineField(label="Tên, cơ quan", required=False, max_length=200, help_text="Không cần gõ dấu.")
     nam = NumberField(label="Phát động năm", required=False, min_value=1945, max_value=2200, error_messages=YEAR_FAULTS)
     cap = forms.ChoiceField(label="Cấp phát động", required=False, choices=[("", "Mọi cấp"), *Movement.Level.choices])
 
