@@ -3,7 +3,7 @@
 from django.core.exceptions import PermissionDenied
 from django.db.models import Q
 
-from units.access import has_role, units_of
+from units.access import has_role, units_of, units_with
 from units.models import Role, Succession, Unit, UnitGroup
 
 from .models import Plan, PlanEvent, PlanItem, PlanReading, Task
@@ -150,8 +150,8 @@ def issuers_for(user):
 
 
 def may_create(user):
-    """Whether there is a unit the user may write a plan for."""
-    return issuers_for(user).exists()
+    """Whether there is a unit the user may write a plan for: one of `issuers_for`, at least the one of the role."""
+    return bool(units_with(user, Role.EDITOR))
 
 
 def readings_visible_to(user):

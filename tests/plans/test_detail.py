@@ -75,7 +75,7 @@ def test_the_number_of_queries_does_not_grow(client, django_assert_num_queries, 
     for _ in range(rows):
         create_item(plan=plan, units=[unit, create_unit(name="Phòng", parent=unit)])
     client.force_login(create_editor(unit=unit))
-    with django_assert_num_queries(21):  # seven of them for the checks on the text
+    with django_assert_num_queries(20):  # seven of them for the checks on the text
         client.get(plan.get_absolute_url())
 
 

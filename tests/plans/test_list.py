@@ -129,9 +129,9 @@ def test_the_number_of_queries_does_not_grow(client, django_assert_num_queries, 
         create_item(plan=plan, units=[unit])
         plan.refresh_search_key()
     client.force_login(create_editor(unit=unit))
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(9):
         client.get(URL)
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(10):
         client.get(URL, {"q": "hoi nghi"})
 
 
