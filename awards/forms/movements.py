@@ -1,22 +1,18 @@
 """A movement: listed, entered, changed, taken out."""
 
-from uuid import uuid4
-
 from django import forms
 
 from plans.forms.fields import NumberField
 from thiduakhenthuong.fields import DayField, LineField, NameField
 from thiduakhenthuong.text import search_key
-from units.access import units_of
-from units.forms.naming_units import UnitField
 
-from ..access import KEEPING
 from ..models import Movement
-from ..movements import keeping
-from .nominees import NO_UNIT, YEAR_FAULTS
-from .versions import EARLIEST, REQUIRED, DeedForm
+from .kept import AddKeptForm, KeptForm, RemoveKeptForm
+from .nominees import YEAR_FAULTS
+from .versions import EARLIEST, REQUIRED
 
 _LATEST_YEAR = 2100
+_WHOSE = "Cơ quan phát động; phong trào của trung ương thì ghi cơ quan theo dõi ở địa phương."
 
 
 class MovementFilter(forms.Form):
@@ -45,7 +41,7 @@ def _holds(movement, words):
     return all(word in text for word in words)
 
 
-class MovementForm(DeedForm):
+class MovementForm(KeptForm):
     """What is known of a movement; the office that follows it stays."""
 
     class Meta:
@@ -69,60 +65,16 @@ class MovementForm(DeedForm):
             self.add_error("ends_on", "Ngày kết thúc không được trước ngày phát động. Hãy sửa lại.")
         return data
 
-    def stored_version(self):
-        return Movement.objects.values_list("version", flat=True).get(pk=self.instance.pk)
 
-    def last_event(self):
-        return self.instance.events.select_related("by").first()
-
-    def deed(self, values, version):
-        keeping.change_movement(movement=self.instance, values=values, version=version, by=self.by)
-
-
-class AddMovementForm(MovementForm):
+class AddMovementForm(AddKeptForm, MovementForm):
     """A new one, of a unit whose records the user keeps."""
-
-    unit = UnitField(
-        label="Cơ quan theo dõi",
-        max_length=200,
-        help_text="Cơ quan phát động; phong trào của trung ương thì ghi cơ quan theo dõi ở địa phương.",
-        error_messages=NO_UNIT,
-    )
-    token = forms.UUIDField(widget=forms.HiddenInput)
 
     class Meta(MovementForm.Meta):
         fields = ["unit", *MovementForm.Meta.fields]
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["unit"].units = units_of(self.by, *KEEPING)
-        self.fields["token"].initial = uuid4
-
-    def stored_version(self):
-        return 0
-
-    def last_event(self):
-        return None
-
-    def deed(self, values, version):
-        token = values.pop("token")
-        return keeping.add_movement(values=values, by=self.by, token=token)
+        self.fields["unit"].help_text = _WHOSE
 
 
-class RemoveMovementForm(DeedForm):
-    """Why it is taken out."""
-
-    because = LineField(label="Lý do", max_length=300, error_messages={"required": "Hãy ghi vì sao bỏ phong trào này."})
-
-    class Meta:
-        model = Movement
-        fields = []
-
-    def stored_version(self):
-        return Movement.objects.values_list("version", flat=True).get(pk=self.instance.pk)
-
-    def last_event(self):
-        return self.instance.events.select_related("by").first()
-
-    def deed(self, values, version):
-        keeping.remove_movement(movement=self.instance, version=version, by=self.by, **values)
+RemoveMovementForm = forms.modelform_factory(Movement, RemoveKeptForm, fields=[])

@@ -9,10 +9,13 @@ from thiduakhenthuong.dates import day_words
 from units.models import Unit
 
 from .growing import Deed
+from .kept import Kept
 
 
-class Movement(models.Model):
+class Movement(Kept):
     """One movement, kept by the office that launched it or, where the launcher does not work here, that follows it."""
+
+    word = "phong trào"
 
     class Level(models.TextChoices):
         CENTRAL = "central", "Trung ương (Hội đồng Thi đua - Khen thưởng Trung ương)"
@@ -37,8 +40,6 @@ class Movement(models.Model):
     basis = models.CharField("văn bản phát động", max_length=300)
     launched_on = models.DateField("ngày phát động")
     ends_on = models.DateField("đến hết ngày")
-    removed_at = models.DateTimeField(null=True, editable=False)  # entered by mistake; it counts nowhere
-    version = models.PositiveIntegerField(default=1, editable=False)
 
     class Meta:
         verbose_name = "phong trào thi đua"

@@ -6,8 +6,8 @@ from django.db.models import Count, Exists, OuterRef
 
 from units.models import Area
 
-from ..models import AwardProvision, AwardTitle, Posting
-from ..movements.access import movements_visible_to
+from ..keeping import kept_visible_to
+from ..models import AwardProvision, AwardTitle, Movement, Posting
 from ..register.entries import entries_visible_to
 from .forms import AwardFact, MovementFact
 
@@ -27,7 +27,7 @@ def awards_of(form, year, *, user):
 
 def movements_of(year, *, user):
     """The movements that count in a year: launched in it; newest first."""
-    return movements_visible_to(user).filter(launched_on__year=year).order_by("-launched_on", "name", "pk")
+    return kept_visible_to(Movement, user).filter(launched_on__year=year).order_by("-launched_on", "name", "pk")
 
 
 def counted(form, year, *, user):

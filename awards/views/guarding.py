@@ -9,6 +9,7 @@ from ..access import may_read_catalogue, may_see_cap, may_see_nominee, may_use_n
 from ..certificates.access import may_keep_template, may_keep_templates
 from ..council.access import may_see_session, may_use_sessions
 from ..documents.access import may_see_decision
+from ..keeping import may_see_kept
 from ..models import (
     AwardDocument,
     AwardTitle,
@@ -24,7 +25,6 @@ from ..models import (
     Posting,
     VoteRule,
 )
-from ..movements.access import may_see_movement
 from ..rounds.access import may_see_campaign, may_see_nomination, may_use_campaigns
 
 
@@ -75,7 +75,7 @@ def _movement(request, pk, **left):
     return get_object_or_404(Movement.objects.select_related("unit"), pk=pk), left
 
 
-movement_view = guard(_movement, may_see_movement, "movement")
+movement_view = guard(_movement, may_see_kept, "movement")
 nominees_view = guard(_whole, may_use_nominees, "nominees")
 nominee_view = guard(_nominee, may_see_nominee, "nominee")
 

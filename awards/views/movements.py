@@ -7,7 +7,8 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from ..access import may_add_nominee
 from ..forms.movements import AddMovementForm, MovementFilter, MovementForm, RemoveMovementForm
-from ..movements.access import may_keep_movement, movements_visible_to
+from ..keeping import kept_visible_to, may_keep
+from ..models import Movement
 from .editing import FORM, answer
 from .guarding import movement_view, nominees_view
 
@@ -18,7 +19,7 @@ PER_PAGE = 50
 @nominees_view()
 def movement_list(request, _):
     form = MovementFilter(request.GET.dict())
-    found = form.apply(movements_visible_to(request.user).select_related("unit"))
+    found = form.apply(kept_visible_to(Movement, request.user).select_related("unit"))
     page = Paginator(found, PER_PAGE).get_page(request.GET.get("trang"))
     query = request.GET.copy()
     query.pop("trang", None)
@@ -38,21 +39,21 @@ def movement_add(request, _):
 def movement_detail(request, movement):
     context = {
         "movement": movement,
-        "may_keep": may_keep_movement(request.user, movement),
+        "may_keep": may_keep(request.user, movement),
         "history": movement.events.select_related("by", "unit"),
     }
     return render(request, "awards/movements/detail.html", context)
 
 
 @require_http_methods(FORM)
-@movement_view(may_keep_movement)
+@movement_view(may_keep)
 def movement_edit(request, movement):
     form = MovementForm(request.POST or None, instance=movement, by=request.user)
     return answer(request, form, "Sửa phong trào thi đua", movement.get_absolute_url())
 
 
 @require_http_methods(FORM)
-@movement_view(may_keep_movement)
+@movement_view(may_keep)
 def movement_remove(request, movement):
     form = RemoveMovementForm(request.POST or None, instance=movement, by=request.user)
     return answer(request, form, f"Bỏ phong trào: {movement.name}", movement.get_absolute_url())

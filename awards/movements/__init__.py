@@ -1,1 +1,0 @@
-"""Phong trào thi đua: kept by the offices of awards, counted by form 0601."""
