@@ -15,6 +15,7 @@ class AwardsConfig(AppConfig):
         "NomineeEvent",
         "NomineeViewed",
         "SessionEvent",
+        "StaffEvent",
     ]  # the database refuses to change its rows (plans/frozen.py)
 
     def ready(self):

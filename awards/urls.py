@@ -24,6 +24,7 @@ from .views import (
     rounds,
     salaries,
     sheets,
+    staff,
     statistics,
     submitting,
     vote_rules,
@@ -130,6 +131,12 @@ urlpatterns = [
     path("phong-trao/<int:pk>/", movements.movement_detail, name="movement_detail"),
     path("phong-trao/<int:pk>/sua/", movements.movement_edit, name="movement_edit"),
     path("phong-trao/<int:pk>/bo/", movements.movement_remove, name="movement_remove"),
+    # Who does the work of TĐKT
+    path("nhan-su/", staff.staff_list, name="staff_list"),
+    path("nhan-su/<slug:part>/them/", staff.staff_add, name="staff_add"),
+    path("nhan-su/<slug:part>/<int:pk>/", staff.staff_detail, name="staff_detail"),
+    path("nhan-su/<slug:part>/<int:pk>/sua/", staff.staff_edit, name="staff_edit"),
+    path("nhan-su/<slug:part>/<int:pk>/bo/", staff.staff_remove, name="staff_remove"),
     # The register and the statistics
     path("so/", register.register_page, name="register"),
     path("so.xlsx", register.register_xlsx, name="register_xlsx"),

@@ -33,6 +33,8 @@ from tests.awards.making import (
     create_nomination_file,
     create_nominee,
     create_salary,
+    create_staff_member,
+    create_staff_office,
 )
 from tests.factories import (
     create_alias,
@@ -91,6 +93,7 @@ class Scene:
         self._add_rounds()
         self._add_papers()
         self._add_council()
+        self._add_staff()
 
     def _add_plans(self):
         issuer = self.units["own"]
@@ -197,6 +200,12 @@ class Scene:
         Case.objects.create(
             session=self.voting, nomination=self.nomination, percent=80, denominator="all", on_paper=True
         )
+
+    def _add_staff(self):
+        """Who does the work of TĐKT in the district, and in a far province."""
+        own, elsewhere = self.units["own"], self.units["elsewhere"]
+        self.staff_office, self.foreign_staff_office = (create_staff_office(unit=unit) for unit in (own, elsewhere))
+        self.staff_member, self.foreign_staff_member = (create_staff_member(unit=unit) for unit in (own, elsewhere))
 
     def _letter(self, place):
         """A line of the register that is no plan."""

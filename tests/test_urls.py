@@ -82,6 +82,8 @@ FOREIGN = {
     "nomination.pk": "foreign_nomination.pk",
     "paper.pk": "foreign_paper.pk",
     "namesake.pk": "foreign_nominee.pk",
+    "staff_office.pk": "foreign_staff_office.pk",
+    "staff_member.pk": "foreign_staff_member.pk",
 }
 
 

@@ -24,6 +24,7 @@ OF_UNIT = CAMPAIGN | {"unit": "units.below.pk"}
 HELD = NOMINEE | {"part": "awards", "row": "held.pk"}
 SESSION = {"pk": "session.pk"}
 SEAT = SESSION | {"row": "seat.pk"}
+STAFF = [{"part": f"staff_{one}.part", "pk": f"staff_{one}.pk"} for one in ("office", "member")]
 
 AWARD_ROWS = [
     # The catalogue of awards
@@ -106,6 +107,21 @@ AWARD_ROWS = [
         {"form": "form", "row": "line", "column": "line"},
         holders(AWARD_READERS, *PLACES),
     ),
+    # Who does the work of TĐKT
+    Row("awards:staff_list", sees=holders(AWARD_READERS, *PLACES)),
+    *[
+        Row(
+            "awards:staff_add",
+            {"part": one["part"]},
+            holders(AWARD_READERS, *PLACES),
+            holders(AWARD_KEEPERS, *PLACES),
+            post=FORM_AGAIN,
+        )
+        for one in STAFF
+    ],
+    *[Row("awards:staff_detail", one, RECORD_READERS) for one in STAFF],
+    *[Row("awards:staff_edit", one, RECORD_READERS, RECORD_KEEPERS, post=FORM_AGAIN) for one in STAFF],
+    *[Row("awards:staff_remove", one, RECORD_READERS, RECORD_KEEPERS, post=FORM_AGAIN) for one in STAFF],
     # The council
     Row("awards:session_list", sees=holders([*AWARD_KEEPERS, Role.APPROVER], *PLACES)),
     Row("awards:session_add", {"pk": "campaign.pk"}, ROUND_READERS, RECORD_KEEPERS, post=FORM_AGAIN),

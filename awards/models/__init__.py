@@ -21,6 +21,7 @@ from .nominee_record import (
 )
 from .salary import BaseSalary
 from .session_event import SessionEvent
+from .staff import StaffEvent, StaffMember, StaffOffice
 from .title import AwardProvision, AwardTitle
 
 __all__ = [
@@ -60,6 +61,9 @@ __all__ = [
     "Recusal",
     "SessionEvent",
     "SessionMember",
+    "StaffEvent",
+    "StaffMember",
+    "StaffOffice",
     "Vote",
     "VoteRule",
     "YearGrade",

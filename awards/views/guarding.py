@@ -1,6 +1,7 @@
 """The guards of this app's views: everybody signed in reads the catalogue; records, rounds, nominations need a role."""
 
 from django.db.models import Prefetch
+from django.http import Http404
 from django.shortcuts import get_object_or_404
 
 from thiduakhenthuong.guards import guard
@@ -23,6 +24,8 @@ from ..models import (
     Nomination,
     Nominee,
     Posting,
+    StaffMember,
+    StaffOffice,
     VoteRule,
 )
 from ..rounds.access import may_see_campaign, may_see_nomination, may_use_campaigns
@@ -75,7 +78,16 @@ def _movement(request, pk, **left):
     return get_object_or_404(Movement.objects.select_related("unit"), pk=pk), left
 
 
+def _staff(request, part, pk, **left):
+    """An organisation or a person."""
+    model = next((model for model in (StaffOffice, StaffMember) if model.part == part), None)
+    if model is None:
+        raise Http404
+    return get_object_or_404(model.objects.select_related("unit"), pk=pk), left
+
+
 movement_view = guard(_movement, may_see_kept, "movement")
+staff_view = guard(_staff, may_see_kept, "staff")
 nominees_view = guard(_whole, may_use_nominees, "nominees")
 nominee_view = guard(_nominee, may_see_nominee, "nominee")
 

@@ -20,6 +20,8 @@ from awards.models import (
     NominationFile,
     Nominee,
     Posting,
+    StaffMember,
+    StaffOffice,
 )
 from tests.factories import create_unit
 
@@ -114,3 +116,13 @@ def create_nomination_file(nomination, *, content=b"%PDF-", **fields):
     values = {"part": "report", "unit": nomination.unit, "name": "bao-cao.pdf", "media_type": "application/pdf"}
     values |= {"size": len(content), "sha256": sha256(content).hexdigest(), "content": content}
     return NominationFile.objects.create(nomination=nomination, **values | fields)
+
+
+def create_staff_office(*, name="Phòng Thi đua - Khen thưởng", kind="division", unit=None, **fields):
+    return StaffOffice.objects.create(name=name, kind=kind, unit=unit or create_unit(), **fields)
+
+
+def create_staff_member(*, name="Trần Thị Bình", unit=None, **fields):
+    """A woman of 41 years at the end of 2026, with eight years of this work."""
+    values = {"sex": "female", "birth_year": 1985, "training": "university", "since_year": 2018}
+    return StaffMember.objects.create(name=name, unit=unit or create_unit(), **values | fields)
