@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from ..models import AwardHeld, AwardTitle, Movement, RecipientClass
+from ..models import AwardHeld, AwardTitle, Movement, Nominee, RecipientClass, StaffMember, StaffOffice
 
 Kind, Recipient, Merit = AwardTitle.Kind, AwardTitle.Recipient, AwardHeld.Merit
 # Their kind of merit is none of Luật số 06/2022/QH15, Điều 8: the seventh method of the forms.
@@ -60,6 +60,32 @@ class MovementFact:
         return _years_later(self.launched_on, 1) == self.ends_on + timedelta(days=1)
 
 
+@dataclass(frozen=True)
+class OfficeFact:
+    """What counts of an organisation."""
+
+    kind: str
+
+
+@dataclass(frozen=True)
+class MemberFact:
+    """What counts of a person, in a year; years alone are known, so ages are those of its last day."""
+
+    year: int
+    sex: str
+    birth_year: int
+    training: str
+    since_year: int
+
+    @property
+    def age(self):
+        return self.year - self.birth_year
+
+    @property
+    def seniority(self):
+        return self.year - self.since_year
+
+
 def _years_later(day, years):
     """The same day of a later year; of 29 February the day after, where there is none."""
     try:
@@ -81,7 +107,7 @@ class Line:
 
 @dataclass(frozen=True)
 class Form:
-    """One form, of awards or of movements."""
+    """One form. `of`: what it counts, as counting.py knows it."""
 
     key: str
     title: str
@@ -206,6 +232,32 @@ _MOVEMENT_ROWS = (
 )
 
 
+_OFFICE_ROWS = (
+    Line("tong", "Tổng số", _all, "01"),
+    Line("vu", "Vụ", _same("kind", StaffOffice.Kind.DEPARTMENT), "02"),
+    Line("phong-thuoc-vu", "Phòng thuộc vụ", _same("kind", StaffOffice.Kind.DIVISION_OF_DEPARTMENT), "03"),
+    Line("ban-thuoc-so", "Ban thuộc Sở Nội vụ", _same("kind", StaffOffice.Kind.BOARD), "04"),
+    Line("phong-thuoc-so", "Phòng thuộc Sở Nội vụ", _same("kind", StaffOffice.Kind.DIVISION), "05"),
+)
+_MEMBER_COLUMNS = (
+    Line("tong", "Tổng số", _all),
+    Line("nu", "Trong đó: nữ", _same("sex", Nominee.Sex.FEMALE)),
+)
+_MEMBER_ROWS = (
+    Line("tong", "Tổng số", _all, "01"),
+    Line("den-30", "Tuổi: từ 30 trở xuống", lambda fact: fact.age <= 30),
+    Line("31-40", "Tuổi: từ 31 đến 40", lambda fact: 31 <= fact.age <= 40),
+    Line("41-50", "Tuổi: từ 41 đến 50", lambda fact: 41 <= fact.age <= 50),
+    Line("51-55", "Tuổi: từ 51 đến 55", lambda fact: 51 <= fact.age <= 55),
+    Line("56-60", "Tuổi: từ 56 đến 60", lambda fact: 56 <= fact.age <= 60),
+    Line("tren-60", "Tuổi: trên 60", lambda fact: fact.age > 60),
+    *(Line(key, f"Trình độ: {words.lower()}", _same("training", key)) for key, words in StaffMember.Training.choices),
+    Line("duoi-5-nam", "Thâm niên: dưới 5 năm", lambda fact: fact.seniority < 5),
+    Line("5-10-nam", "Thâm niên: từ 5 năm đến dưới 10 năm", lambda fact: 5 <= fact.seniority < 10),
+    Line("tu-10-nam", "Thâm niên: từ 10 năm trở lên", lambda fact: fact.seniority >= 10),
+)
+
+
 def _with_the_rest(columns):
     """What no column names stands in a last one, so that the total is the sum."""
     named = columns[1:]
@@ -235,6 +287,20 @@ FORMS = {
             _with_the_rest(_PROVINCE_COLUMNS),
             (Line("tong", "Tổng số", _all, "01"), *_recipients(2), *_methods(11)),
             levels=("ministry_province",),
+        ),
+        Form(
+            "0604",
+            "Số tổ chức làm công tác thi đua, khen thưởng",
+            (Line("so-luong", "Số lượng", _all),),
+            _OFFICE_ROWS,
+            of="offices",
+        ),
+        Form(
+            "0605",
+            "Số công chức, viên chức làm công tác thi đua, khen thưởng",
+            _MEMBER_COLUMNS,
+            _MEMBER_ROWS,
+            of="members",
         ),
     )
 }

@@ -1,4 +1,4 @@
-"""The statistical forms of a year: on a page, on paper, as a spreadsheet; each figure leads to its awards."""
+"""The statistical forms of a year: on a page, on paper, as a spreadsheet; each figure leads to what it counts."""
 
 from django import forms
 from django.core.paginator import Paginator
@@ -12,7 +12,7 @@ from thiduakhenthuong.official.rendering import NotPrinted
 from units.access import units_with
 
 from ..access import SEEING
-from ..models import AwardHeld, Movement
+from ..models import AwardHeld, Movement, StaffMember, StaffOffice
 from ..register.entries import with_what_is_shown
 from ..statistics.counting import counted, ids_behind
 from ..statistics.forms import FORMS, line_named
@@ -43,7 +43,7 @@ def statistics(request, _):
 @require_safe
 @nominees_view()
 def statistics_cell(request, _, form, row, column):
-    """What one figure counts: awards, or movements."""
+    """What one figure counts, as its list shows it."""
     form, year = _form(form), YearForm(request.GET).year
     row, column = line_named(form.rows, row), line_named(form.columns, column)
     if not (row and column):
@@ -51,16 +51,30 @@ def statistics_cell(request, _, form, row, column):
     page = Paginator(ids_behind(form, year, row, column, user=request.user), PER_PAGE)
     page = page.get_page(request.GET.get("trang"))
     context = {"form": form, "year": year, "row": row, "column": column, "page": page, "query": f"nam={year}"}
-    return render(request, "awards/statistics/cell.html", context | _shown(form, list(page)))
+    template, name, shown = _LISTS[form.of]
+    return render(request, "awards/statistics/cell.html", context | {"list": template, name: shown(list(page))})
 
 
-def _shown(form, ids):
-    """The rows of a page, as their list shows them."""
-    if form.of == "movements":
-        found = Movement.objects.select_related("unit").in_bulk(ids)
-        return {"movements": [found[pk] for pk in ids]}
-    found = with_what_is_shown(AwardHeld.objects.filter(pk__in=ids)).in_bulk()
-    return {"rows": rows_of([found[pk] for pk in ids])}
+def _in_order(rows, ids):
+    """Of a queryset the rows with these ids, as the ids stand."""
+    found = rows.in_bulk(ids)
+    return [found[pk] for pk in ids]
+
+
+def _kept(model):
+    return lambda ids: _in_order(model.objects.select_related("unit"), ids)
+
+
+_LISTS = {  # by what a form counts: the template of its list, what the template calls the rows, these from their ids
+    "awards": (
+        "awards/register/_rows.html",
+        "rows",
+        lambda ids: rows_of(_in_order(with_what_is_shown(AwardHeld.objects.all()), ids)),
+    ),
+    "movements": ("awards/movements/_rows.html", "movements", _kept(Movement)),
+    "offices": ("awards/staff/_rows.html", "staff", _kept(StaffOffice)),
+    "members": ("awards/staff/_rows.html", "staff", _kept(StaffMember)),
+}
 
 
 @require_safe
