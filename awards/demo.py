@@ -14,6 +14,7 @@ from django.utils import timezone
 from units.models import Unit
 
 from .demo_people import COLLECTIVES, IDEAS, PEOPLE, POSITIONS, YEAR, Names
+from .demo_staff import load_staff
 from .eligibility.checking import keep
 from .eligibility.judging import findings_of
 from .eligibility.registry import RULES_VERSION
@@ -100,7 +101,8 @@ ROUNDS = (
 
 @transaction.atomic
 def load_award_demo():
-    """The rounds with all their records, or none of them. Returns how many nominations were added."""
+    """Who does this work, and the rounds with all their records, or none. Returns how many nominations were added."""
+    load_staff()
     first = Unit.objects.get(code=ROUNDS[0].unit)
     if Campaign.objects.filter(unit=first, name=ROUNDS[0].name).exists():
         return 0
