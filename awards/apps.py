@@ -16,6 +16,7 @@ class AwardsConfig(AppConfig):
         "NomineeViewed",
         "SessionEvent",
         "StaffEvent",
+        "StaffViewed",
     ]  # the database refuses to change its rows (plans/frozen.py)
 
     def ready(self):

@@ -21,7 +21,7 @@ from .nominee_record import (
 )
 from .salary import BaseSalary
 from .session_event import SessionEvent
-from .staff import StaffEvent, StaffMember, StaffOffice
+from .staff import StaffEvent, StaffMember, StaffOffice, StaffViewed
 from .title import AwardProvision, AwardTitle
 
 __all__ = [
@@ -64,6 +64,7 @@ __all__ = [
     "StaffEvent",
     "StaffMember",
     "StaffOffice",
+    "StaffViewed",
     "Vote",
     "VoteRule",
     "YearGrade",

@@ -3,6 +3,7 @@
 Of a person only what the form asks is kept.
 """
 
+from django.conf import settings
 from django.db import models
 from django.db.models import Case, F, Q, Value, When
 from django.urls import reverse
@@ -13,7 +14,7 @@ from units.models import Unit
 from units.models.validity import Dated, DatedQuerySet, ends_after_it_begins
 
 from ..spans import span_words
-from .growing import Deed
+from .growing import Deed, Growing
 from .kept import Kept
 from .nominee import Nominee
 
@@ -83,8 +84,12 @@ class StaffOffice(Staff):
 
     @property
     def facts(self):
-        """[(label, words), …], the first of which says what it is."""
+        """[(label, words), …]"""
         return [("Loại tổ chức", self.get_kind_display()), ("Thời gian", self.span_words)]
+
+    @property
+    def told_in_lists(self):
+        return [words for _, words in self.facts]
 
 
 class StaffMember(Staff):
@@ -123,13 +128,17 @@ class StaffMember(Staff):
 
     @property
     def facts(self):
-        """[(label, words), …], the first of which says who it is."""
+        """[(label, words), …], personal data among them: who sees these leaves a line (goal S12)."""
         return [
             ("Giới tính, năm sinh", f"{self.get_sex_display()}, sinh năm {self.birth_year}"),
             ("Trình độ", self.get_training_display()),
             ("Thâm niên", f"làm công tác này từ năm {self.since_year}"),
             ("Thời gian ở cơ quan", self.span_words),
         ]
+
+    @property
+    def told_in_lists(self):
+        return [f"từ năm {self.since_year}", self.span_words]
 
 
 class StaffEvent(Deed):
@@ -151,3 +160,16 @@ class StaffEvent(Deed):
 
     def __str__(self):
         return f"{self.note} {timezone.localtime(self.at):%H:%M %d/%m/%Y}"
+
+
+class StaffViewed(Growing):
+    """Somebody opened the page of a person and so saw personal data."""
+
+    member = models.ForeignKey(StaffMember, models.PROTECT, related_name="views")
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+
+    class Meta(Growing.Meta):
+        verbose_name = "lần xem người làm công tác thi đua, khen thưởng"
+
+    def __str__(self):
+        return f"{self.by} {timezone.localtime(self.at):%H:%M %d/%m/%Y}"

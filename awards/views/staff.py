@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from ..access import may_add_nominee
 from ..forms import staff as forms
 from ..keeping import kept_visible_to, may_keep
-from ..models import StaffMember, StaffOffice
+from ..models import StaffMember, StaffOffice, StaffViewed
 from .editing import FORM, answer
 from .guarding import nominees_view, staff_view
 
@@ -55,6 +55,7 @@ def staff_add(request, _, part):
 @require_safe
 @staff_view()
 def staff_detail(request, row):
+    _note_view(request, row)
     context = {
         "row": row,
         "heading": row._meta.verbose_name,
@@ -68,6 +69,7 @@ def staff_detail(request, row):
 @staff_view(may_keep)
 def staff_edit(request, row):
     _, change, _ = _forms(row.part)
+    _note_view(request, row)
     form = change(request.POST or None, instance=row, by=request.user)
     return answer(request, form, f"Sửa {_WORDS[row.part]}", row.get_absolute_url())
 
@@ -78,6 +80,12 @@ def staff_remove(request, row):
     _, _, remove = _forms(row.part)
     form = remove(request.POST or None, instance=row, by=request.user)
     return answer(request, form, f"Bỏ khỏi danh sách: {row.name}", row.get_absolute_url())
+
+
+def _note_view(request, row):
+    """Who sees personal data leaves a line (goal S12): the one row that a GET writes here."""
+    if isinstance(row, StaffMember):
+        StaffViewed.objects.append(member=row, by=request.user)
 
 
 def _forms(part):

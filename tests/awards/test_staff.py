@@ -11,7 +11,7 @@ from openpyxl import load_workbook
 
 from awards import keeping
 from awards.editing import Refused
-from awards.models import StaffEvent, StaffMember, StaffOffice
+from awards.models import StaffEvent, StaffMember, StaffOffice, StaffViewed
 from awards.statistics.counting import counted, ids_behind
 from awards.statistics.forms import FORMS
 from tests.awards.making import create_staff_member, create_staff_office
@@ -202,6 +202,25 @@ class TestSeeing:
         url = row.get_absolute_url()
         assert tuple(client.get(address).status_code for address in (LIST, url, f"{url}sua/")) == answers
         assert (row.name in client.get(LIST).text) is (answers[1] == 200)
+
+    def test_personal_data_stands_on_the_page_of_the_person_alone_and_who_looks_leaves_a_line(
+        self, client, editor, office
+    ):
+        person = create_staff_member(unit=office, birth_year=1985, since_year=2018)
+        listed = [client.get(LIST).text, client.get(f"{STATISTICS}0605/tong/tong/?nam=2026").text]
+        assert ["1985" in page for page in listed] == [False, False]
+        assert not StaffViewed.objects.exists()
+        assert "sinh năm 1985" in client.get(person.get_absolute_url()).text
+        client.get(f"{person.get_absolute_url()}sua/")
+        assert (
+            list(StaffViewed.objects.values_list("member", "by", "address"))
+            == [(person.pk, editor.pk, "127.0.0.1")] * 2
+        )
+
+    def test_who_may_not_see_a_person_leaves_no_line(self, client):
+        person = create_staff_member()
+        client.force_login(create_user(role=Role.EDITOR))
+        assert (client.get(person.get_absolute_url()).status_code, StaffViewed.objects.count()) == (404, 0)
 
     def test_an_unknown_kind_is_not_found(self, client, editor):
         row = create_staff_office(unit=editor.memberships.get().unit)
