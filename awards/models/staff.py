@@ -89,7 +89,7 @@ class StaffOffice(Staff):
 
     @property
     def told_in_lists(self):
-        return [words for _, words in self.facts]
+        return [self.span_words]
 
 
 class StaffMember(Staff):
@@ -138,7 +138,8 @@ class StaffMember(Staff):
 
     @property
     def told_in_lists(self):
-        return [f"từ năm {self.since_year}", self.span_words]
+        spent = [self.span_words] if self.valid_from or self.valid_to else []
+        return [f"Làm công tác này từ năm {self.since_year}", *spent]
 
 
 class StaffEvent(Deed):
