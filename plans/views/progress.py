@@ -18,13 +18,13 @@ from ..progress.board_document import board_document
 from ..progress.lateness import is_late
 from ..progress.timeline import timeline_of
 from .files import pdf_response
-from .guarding import plan_view
+from .guarding import progress_view
 
 PER_PAGE = 50
 
 
 @require_safe
-@plan_view()
+@progress_view()
 def plan_progress(request, plan):
     """The whole plan; `xem=don-vi` shows it body by body."""
     form, tasks, today = _asked(request, plan)
@@ -35,7 +35,7 @@ def plan_progress(request, plan):
 
 
 @require_safe
-@plan_view()
+@progress_view()
 def plan_progress_item(request, plan, pk):
     """All bodies of one item, late and silent ones first."""
     item = get_object_or_404(PlanItem.objects.select_related("section"), pk=pk, plan=plan)
@@ -56,7 +56,7 @@ def plan_progress_item(request, plan, pk):
 
 
 @require_safe
-@plan_view()
+@progress_view()
 def plan_progress_year(request, plan):
     """The year by month, of all bodies or of those looked for."""
     form, tasks, today = _asked(request, plan, only=("don_vi",))
@@ -65,7 +65,7 @@ def plan_progress_year(request, plan):
 
 
 @require_safe
-@plan_view()
+@progress_view()
 def plan_progress_pdf(request, plan):
     """The board, as it is narrowed, on paper."""
     form, tasks, today = _asked(request, plan)
